@@ -1,0 +1,1 @@
+"""What the reader talks about: frozen data, no input or output, the standard library alone."""

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Checks for Debian or Ubuntu packages; installs what is missing as root, else prints the one line to type and stops.
+# Usage: system-packages.sh run|test    (test adds what the tests of the whole program need)
+set -eu
+
+run="python3-venv libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
+libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
+libx11-xcb1 libdbus-1-3 libfontconfig1 libcups2"
+test="xvfb xdotool strace"
+
+wanted=$run
+[ "${1:-run}" = test ] && wanted="$run $test"
+
+command -v dpkg-query >/dev/null 2>&1 || exit 0 # another system: its own packages bring these libraries
+
+# A package counts as there under its newer name too (libcups2t64 stands for libcups2).
+installed() {
+    for name in "$1" "$1t64"; do
+        dpkg-query --show --showformat='${db:Status-Status}\n' "$name" 2>/dev/null | grep -qx installed && return 0
+    done
+    return 1
+}
+
+missing=""
+for package in $wanted; do
+    installed "$package" || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    apt-get update -qq
+    # shellcheck disable=SC2086 # the list is split on purpose
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+elif [ "$1" = test ]; then
+    echo "Some tests will be skipped. For all of them: sudo apt-get install$missing"
+else
+    echo "The reader needs some system packages. Please type:"
+    echo "    sudo apt-get install$missing"
+    exit 1
+fi
