@@ -1,0 +1,1 @@
+"""Reads and checks content folders. Knows nothing of searching and printing."""

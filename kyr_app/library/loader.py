@@ -1,0 +1,83 @@
+"""Reads a content folder whole: every document in every language, and a list of what is wrong.
+
+A broken file hides itself alone. What links documents with each other is checked in checks.py.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kyr_app.errors import LibraryNotFoundError
+from kyr_app.library.content_files import ContentFiles
+from kyr_app.library.document_loader import KIND_FOLDERS, DocumentLoader
+from kyr_app.library.shared_tables import (
+    read_library_details,
+    read_phone_numbers,
+    read_phrases,
+    read_situations,
+    read_topics,
+)
+from kyr_app.model.catalog import Catalog
+from kyr_app.model.document import Document, DocumentText
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedLibrary:
+    """A content folder in memory. `texts` is keyed by document id and language."""
+
+    root: Path
+    catalog: Catalog
+    texts: Mapping[tuple[str, str], DocumentText]
+
+
+def document_folders(root: Path) -> tuple[Path, ...]:
+    """Return every folder that should hold a document."""
+    return tuple(
+        folder
+        for kind_folder in KIND_FOLDERS
+        if (root / kind_folder).is_dir()
+        for folder in sorted((root / kind_folder).iterdir())
+        if folder.is_dir() and not folder.name.startswith(".")
+    )
+
+
+def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
+    """Read a content folder; yield each document's folder before it is read, and the library at the end.
+
+    Raises LibraryNotFoundError and LibraryBrokenError; everything else that is wrong is in the catalog's problems.
+    """
+    if not (root / "library.toml").exists():
+        raise LibraryNotFoundError(root)
+    files = ContentFiles(root)
+    details = read_library_details(files)
+    phrases = read_phrases(files, details.default_language)
+    documents: dict[str, Document] = {}
+    texts: dict[tuple[str, str], DocumentText] = {}
+    for folder in document_folders(root):
+        yield folder
+        if folder.name in documents:
+            files.complain(folder, "", "Another document has this id.")
+            continue
+        reader = DocumentLoader(files, folder, details.default_language)
+        document = reader.load()
+        if document is not None:
+            documents[document.id] = document
+            texts.update({(document.id, language): text for language, text in reader.texts.items()})
+    catalog = Catalog(
+        details,
+        documents,
+        read_topics(files),
+        read_situations(files),
+        read_phone_numbers(files),
+        phrases,
+        tuple(sorted(files.problems)),
+    )
+    yield LoadedLibrary(root, catalog, texts)
+
+
+def load_all(root: Path) -> LoadedLibrary:
+    """Read a content folder at one go."""
+    *_, library = load_library(root)
+    if not isinstance(library, LoadedLibrary):
+        raise LibraryNotFoundError(root)
+    return library
