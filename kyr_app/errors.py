@@ -10,6 +10,7 @@ ReaderError
 ├── DocumentUnreadableError     the document is listed but its text cannot be read
 ├── RecipeError                 a handout recipe or clinic file is wrong
 ├── HandoutError                the typesetter refused a handout
+├── TranslationNotMarkedError   a translation cannot be marked as up to date
 ├── OutputError                 a file or folder cannot be written
 └── SettingsError               the settings file cannot be read
 """
@@ -94,6 +95,15 @@ class HandoutError(ReaderError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
+        self.detail = detail
+
+
+class TranslationNotMarkedError(ReaderError):
+    """A translation cannot be marked as up to date: its document.toml, which stays as it was, and why."""
+
+    def __init__(self, file: Path, detail: str) -> None:
+        super().__init__(file, detail)
+        self.file = file
         self.detail = detail
 
 

@@ -27,6 +27,8 @@ def make_private_folder(folder: Path) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write `data` beside `path` and rename it there; raise OutputError and leave nothing behind on failure."""
     scratch: Path | None = None
+    if path.exists() and not path.is_file():
+        raise OutputError(path, "It is not an ordinary file")
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             scratch = Path(file.name)

@@ -117,6 +117,6 @@ class DocumentLoader:
 
     def _version(self) -> str:
         digest = hashlib.sha256()
-        for path in sorted([self._folder / "document.toml", *self._folder.glob("*.md")]):
-            digest.update(path.read_bytes())
+        for name in ("document.toml", *(f"{language}.md" for language in self.texts)):
+            digest.update((self._folder / name).read_bytes())
         return digest.hexdigest()[:_VERSION_DIGITS]

@@ -25,10 +25,10 @@ class StoredTexts:
     def source(self, document: Document, language: str) -> str:
         """Return the Markdown as it was written."""
         try:
-            return self.picture_path(document, f"{language}.md").read_text(encoding="utf-8-sig")
+            return self.path(document, f"{language}.md").read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise DocumentUnreadableError(document.id, language) from error
 
-    def picture_path(self, document: Document, file: str) -> Path:
+    def path(self, document: Document, file: str) -> Path:
         """Return where a file of the document's folder lies."""
         return self._root / document.folder / file

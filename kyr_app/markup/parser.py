@@ -28,6 +28,13 @@ class ParsedText:
 
 def parse_document(source: str) -> ParsedText:
     """Parse one language file: `# title`, the summary paragraph, `## sections`."""
+    try:
+        return _parse(source)
+    except RecursionError:
+        return ParsedText(None, (Complaint(1, "Lists or quotations are nested too deeply to be read."),))
+
+
+def _parse(source: str) -> ParsedText:
     complaints = Complaints(source)
     tree = parse_tree(unicodedata.normalize("NFC", source))
     title, rest = _take_title(list(tree), complaints)

@@ -6,6 +6,7 @@ resources/handout decide what a callout or a citation looks like.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kyr_app.markup.plain_text import text_of_blocks
 from kyr_app.markup.typst_values import typst_array, typst_string
@@ -49,6 +50,8 @@ VOCABULARY = (
 )
 
 _SECTION_LEVEL = 2
+_LONGEST_LEAD_IN = 120
+
 
 @dataclass(frozen=True, slots=True)
 class PaperContext:
@@ -69,12 +72,14 @@ def picture_path(document_id: str, file: str) -> str:
 def blocks_to_typst(blocks: Blocks, context: PaperContext) -> str:
     """Return an array of calls, one a block. Heading levels that skip are closed up, as PDF/UA-1 demands."""
     calls, level = [], _SECTION_LEVEL
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         match block, following:
             case Heading(wanted, spans), _:
                 level = max(_SECTION_LEVEL + 1, min(wanted, level + 1))
                 calls.append(f"subheading({level}, {spans_to_typst(spans, context)})")
-            case Paragraph(spans), ItemList():  # a list stays with the words that announce it
+            case Paragraph(spans), ItemList():
+                calls.append(f"lead_in({spans_to_typst(spans, context)})")
+            case Paragraph(spans), Callout() if len(text_of_blocks([block])) <= _LONGEST_LEAD_IN:
                 calls.append(f"lead_in({spans_to_typst(spans, context)})")
             case _:
                 calls.append(_block(block, context))

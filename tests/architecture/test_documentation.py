@@ -26,7 +26,7 @@ def test_links_and_file_names_in_the_documentation_exist(page):
 
 def test_the_changelog_starts_with_this_version():
     versions = re.findall(r"^## \[([^\]]+)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert [version for version in versions if version != "Unreleased"][0] == __version__
+    assert next(version for version in versions if version != "Unreleased") == __version__
 
 
 def test_every_decision_is_numbered_in_a_row():

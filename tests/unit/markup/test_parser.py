@@ -60,27 +60,32 @@ def test_a_text_without_a_summary_is_read_and_complained_about():
 
 def test_inline_marks_become_spans():
     assert blocks("a **b** *c* [d](doc:find-a-lawyer#who) [tel:line].[^ref]\n") == (
-        Paragraph((
-            Text("a "),
-            Strong((Text("b"),)),
-            Text(" "),
-            Emphasis((Text("c"),)),
-            Text(" "),
-            DocumentLink((Text("d"),), "find-a-lawyer", "who"),
-            Text(" "),
-            PhoneNumber("line"),
-            Text("."),
-            Citation("ref"),
-        )),
+        Paragraph(
+            (
+                Text("a "),
+                Strong((Text("b"),)),
+                Text(" "),
+                Emphasis((Text("c"),)),
+                Text(" "),
+                DocumentLink((Text("d"),), "find-a-lawyer", "who"),
+                Text(" "),
+                PhoneNumber("line"),
+                Text("."),
+                Citation("ref"),
+            )
+        ),
     )
 
 
-@pytest.mark.parametrize(("mark", "kind"), [
-    ("SAY", CalloutKind.SAY),
-    ("DO", CalloutKind.DO),
-    ("DONT", CalloutKind.DONT),
-    ("WARNING", CalloutKind.WARNING),
-])
+@pytest.mark.parametrize(
+    ("mark", "kind"),
+    [
+        ("SAY", CalloutKind.SAY),
+        ("DO", CalloutKind.DO),
+        ("DONT", CalloutKind.DONT),
+        ("WARNING", CalloutKind.WARNING),
+    ],
+)
 def test_each_callout_is_known_by_its_mark(mark, kind):
     assert blocks(f"> [!{mark}]\n> words\n") == (Callout(kind, (Paragraph((Text("words"),)),)),)
 
@@ -90,12 +95,15 @@ def test_a_change_carries_its_day():
     assert callout.changed_on == date(2026, 6, 23)
 
 
-@pytest.mark.parametrize(("mark", "what"), [
-    ("SHOUT", "Unknown callout “SHOUT”"),
-    ("CHANGED", "needs the day of the change"),
-    ("CHANGED 2026-02-30", "needs the day of the change"),
-    ("SAY 2026-06-23", "Only a CHANGED callout carries a date"),
-])
+@pytest.mark.parametrize(
+    ("mark", "what"),
+    [
+        ("SHOUT", "Unknown callout “SHOUT”"),
+        ("CHANGED", "needs the day of the change"),
+        ("CHANGED 2026-02-30", "needs the day of the change"),
+        ("SAY 2026-06-23", "Only a CHANGED callout carries a date"),
+    ],
+)
 def test_a_wrong_callout_is_complained_about_where_it_stands(mark, what):
     result = parsed(f"words\n\n> [!{mark}]\n> inside\n")
     assert [complaint.line for complaint in result.complaints if what in complaint.what] == [9]
@@ -163,9 +171,18 @@ def test_digits_that_look_like_a_phone_number_do_not_pass(number):
     assert any("[tel:id]" in what for what in complaints(f"Call {number} now.\n"))
 
 
-@pytest.mark.parametrize("words", [
-    "No. 6:24-cv-00306", "May 12, 2025", "Form I-205", "91 Fed. Reg. 22714", "25-5320", "8 CFR 1292.11-1292.20", "$1,500",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No. 6:24-cv-00306",
+        "May 12, 2025",
+        "Form I-205",
+        "91 Fed. Reg. 22714",
+        "25-5320",
+        "8 CFR 1292.11-1292.20",
+        "$1,500",
+    ],
+)
 def test_other_digits_pass(words):
     assert complaints(f"See {words}.\n") == []
 
@@ -187,11 +204,14 @@ def test_two_sections_with_one_heading_get_two_anchors():
     assert [section.anchor for section in text.sections] == ["help", "help-2"]
 
 
-@pytest.mark.parametrize(("heading", "anchor"), [
-    ("What to do now", "what-to-do-now"),
-    ("  “ICE” — at the door?  ", "ice-at-the-door"),
-    ("¿Qué hacer?", "qué-hacer"),
-])
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("What to do now", "what-to-do-now"),
+        ("  “ICE” — at the door?  ", "ice-at-the-door"),
+        ("¿Qué hacer?", "qué-hacer"),
+    ],
+)
 def test_an_anchor_has_words_and_hyphens(heading, anchor):
     assert anchor_of(heading) == anchor
 

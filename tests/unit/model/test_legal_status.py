@@ -23,13 +23,16 @@ def test_a_clock_on_the_day_of_release_is_right():
     assert not Today.judged(RELEASED, RELEASED).clock_is_wrong
 
 
-@pytest.mark.parametrize(("state", "dead", "news"), [
-    (LegalState.IN_FORCE, False, False),
-    (LegalState.CHANGING, False, True),
-    (LegalState.CHANGED, False, True),
-    (LegalState.ENDED, True, True),
-    (LegalState.HISTORICAL, True, False),
-    (LegalState.POSITION, False, False),
-])
+@pytest.mark.parametrize(
+    ("state", "dead", "news"),
+    [
+        (LegalState.IN_FORCE, False, False),
+        (LegalState.CHANGING, False, True),
+        (LegalState.CHANGED, False, True),
+        (LegalState.ENDED, True, True),
+        (LegalState.HISTORICAL, True, False),
+        (LegalState.POSITION, False, False),
+    ],
+)
 def test_each_state_knows_whether_it_is_dead_or_news(state, dead, news):
     assert (state.is_dead, state.is_news) == (dead, news)

@@ -1,0 +1,81 @@
+"""Checks a content folder as its writers need it: what readers would miss, and what the fonts cannot print."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kyr_app.application.progress import Progress
+from kyr_app.errors import HandoutError, LibraryBrokenError
+from kyr_app.handout.checks import missing_glyphs
+from kyr_app.handout.fonts import FontShelf
+from kyr_app.library.checks import check_library
+from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
+from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
+from kyr_app.model.document import Document
+from kyr_app.model.problems import ContentProblem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReport:
+    """Everything that is wrong with a content folder, sorted by file, and how many documents can be read."""
+
+    problems: tuple[ContentProblem, ...]
+    documents: int
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems are of this severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def check_content(content: Path, fonts: FontShelf) -> Iterator[Progress | ContentReport]:
+    """Yield progress, then the report; raise LibraryNotFoundError where there is no library."""
+    folders = len(document_folders(content))
+    try:
+        for done, step in enumerate(load_library(content), 1):
+            if isinstance(step, LoadedLibrary):
+                yield _report(step, fonts)
+            else:
+                yield Progress(done, folders)
+    except LibraryBrokenError as error:
+        yield ContentReport((ContentProblem(error.file, error.where, error.what),), documents=0)
+
+
+def _report(library: LoadedLibrary, fonts: FontShelf) -> ContentReport:
+    found = {*check_library(library), *_paper_problems(library, fonts)}
+    return ContentReport(tuple(sorted(found)), len(library.catalog.documents))
+
+
+def _paper_problems(library: LoadedLibrary, fonts: FontShelf) -> Iterator[ContentProblem]:
+    for document in library.catalog.documents.values():
+        for language in document.translations:
+            for file, where, text in _printed_texts(library, document, language):
+                what = _cannot_print(text, language, fonts)
+                if what:
+                    yield ContentProblem(file, where, what)
+
+
+def _cannot_print(text: str, language: str, fonts: FontShelf) -> str:
+    """Return a sentence, or nothing where the text can be printed."""
+    try:
+        missing = missing_glyphs(text, language, fonts)
+    except HandoutError as error:
+        return error.detail
+    letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in missing)
+    return f"The font of {language} has no {letters}." if missing else ""
+
+
+def _printed_texts(library: LoadedLibrary, document: Document, language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (file, place, text) for all that a handout prints of a document."""
+    catalog, text = library.catalog, library.texts[document.id, language]
+    source, table = f"{document.folder}/{language}.md", f"{document.folder}/document.toml"
+    yield source, "", f"{text.title} {text_of_spans(text.summary.spans)}"
+    for section in text.sections:
+        yield source, section.anchor, f"{section.heading} {text_of_blocks(section.blocks)}"
+    yield table, f"status.note.{language}", document.status.note.get(language, "")
+    if document.source is not None:
+        yield table, "source", f"{document.source.publisher} {document.source.title}"
+    for reference in document.references:
+        yield table, f"references {reference.id}", reference.title
+    for number_id, listed in catalog.phone_numbers.items():
+        names = (catalog.named(names, language) for names in (listed.name, listed.hours) if names)
+        yield "phone-numbers.toml", number_id, " ".join(names)

@@ -1,0 +1,69 @@
+"""Composition root: from paths, settings and a clock to the services that window, command line and tests share."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kyr_app.application.make_handout import HandoutMaker
+from kyr_app.application.open_library import LibraryOpener, OpenLibrary
+from kyr_app.application.progress import Progress
+from kyr_app.application.read_document import DocumentReader
+from kyr_app.application.search_library import LibrarySearch
+from kyr_app.application.settings import SettingsFile
+from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.environment.clock import Clock, FixedClock, SystemClock
+from kyr_app.environment.user_paths import UserPaths
+from kyr_app.handout.composer import HandoutComposer
+from kyr_app.handout.fonts import bundled_fonts
+from kyr_app.handout.typesetter import Typesetter
+
+_SWITCH_INTERVAL = 0.0005  # seconds; with Python's own 5 ms a busy worker holds the window for that long at a time
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """What a person can say at the start; each None means the usual."""
+
+    library: Path | None = None
+    data_dir: Path | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that needs an open library."""
+
+    library: OpenLibrary
+    reader: DocumentReader
+    search: LibrarySearch
+    handouts: HandoutMaker
+
+
+class Program:
+    """One run of the reader, before a library is open."""
+
+    def __init__(self, options: StartOptions) -> None:
+        sys.setswitchinterval(_SWITCH_INTERVAL)
+        self.bundled = BundledFiles.of_this_program()
+        self.paths = UserPaths.below(options.data_dir) if options.data_dir else UserPaths.of_this_user()
+        self.settings_file = SettingsFile(self.paths.settings_file)
+        self.clock: Clock = FixedClock(options.on) if options.on else SystemClock()
+        self.fonts = bundled_fonts()
+        self._own_content = options.library
+
+    def open_library(self) -> Iterator[Progress | OpenLibrary]:
+        """Yield progress where the library must be compiled first, then the open library; see LibraryOpener.open."""
+        return LibraryOpener(
+            installed=None if self._own_content else self.bundled.compiled_library,
+            content=self._own_content or self.bundled.content,
+            code=Path(__file__).parent,
+            cache=self.paths.compiled_libraries,
+        ).open()
+
+    def services(self, library: OpenLibrary) -> Services:
+        """Return what works on an open library."""
+        reader = DocumentReader(library, self.clock.today())
+        composer = HandoutComposer(self.bundled.resources / "handout", self.fonts)
+        return Services(library, reader, LibrarySearch(library), HandoutMaker(reader, composer, Typesetter(self.fonts)))

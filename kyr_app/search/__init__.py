@@ -1,0 +1,1 @@
+"""Finding: the only package that knows Whoosh."""
