@@ -100,9 +100,8 @@ def main() -> None:
         mib = statistics.median(figure[1] for figure in figures[title])
         if index == 0:
             first_seconds, first_mib = seconds, mib
-        print(
-            f"{title}: window {seconds:.2f} s ({seconds / first_seconds:.2f}x)  memory {mib:.0f} MiB ({mib / first_mib:.2f}x)"
-        )
+        window = f"window {seconds:.2f} s ({seconds / first_seconds:.2f}x)"
+        print(f"{title}: {window}  memory {mib:.0f} MiB ({mib / first_mib:.2f}x)")
 
 
 if __name__ == "__main__":
