@@ -3,8 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/ready
-CONTENT ?= content
+TO_RUN := $(VENV)/ready-to-run
+TO_TEST := $(VENV)/ready-to-test
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts unit bench screenshots lock clean
@@ -12,15 +12,22 @@ CONTENT ?= content
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
 
-setup: $(READY) ## Make the virtual environment and check the system packages that Qt needs
+setup: $(TO_TEST) ## Make the virtual environment, with the commands kyr and kyr-reader in .venv/bin
 
-$(READY): requirements.txt requirements-dev.txt packaging/system-packages.sh
+$(TO_RUN): requirements.txt packaging/system-packages.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The reader needs Python 3.11 or later.")'
 	@sh packaging/system-packages.sh run
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
 
-run: setup ## Open the reader on this checkout's library
+$(TO_TEST): $(TO_RUN) requirements-dev.txt pyproject.toml
+	@sh packaging/system-packages.sh test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: $(TO_RUN) ## Open the reader on this checkout's library
 	$(BIN)/python -m kyr_app $(ARGS)
 
 test: setup lint types contracts unit ## Everything that must hold before a change lands
@@ -36,15 +43,12 @@ contracts: setup ## Layers and owners of dependencies
 	$(BIN)/lint-imports
 
 unit: setup ## Tests
-	@sh packaging/system-packages.sh test
 	$(BIN)/python -m pytest
 
 bench: setup ## Measure start, search, opening, compiling and printing
-	@sh packaging/system-packages.sh test
 	$(BIN)/python -m pytest benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds
 
 screenshots: setup ## Make the pictures of README and docs
-	@sh packaging/system-packages.sh test
 	$(BIN)/python packaging/screenshots.py
 
 lock: setup ## Write the hash-pinned requirements anew

@@ -48,3 +48,12 @@ def test_no_machine_translation_claims_to_be_reviewed():
     for document in LIBRARY.catalog.documents.values():
         for translation in document.translations.values():
             assert not (translation.is_by_machine and document.review_in(translation.language))
+
+
+def test_one_source_has_one_strength_everywhere():
+    strengths = {}
+    for document in LIBRARY.catalog.documents.values():
+        for reference in document.references:
+            if reference.url:
+                strengths.setdefault(reference.url, {}).setdefault(reference.strength, []).append(document.id)
+    assert [found for found in strengths.values() if len(found) > 1] == []
