@@ -56,7 +56,7 @@ def read_table(folder: Path) -> EntryTable:
         table = msgspec.json.decode((folder / TABLE_FILE).read_bytes(), type=EntryTable)
         sizes = _sizes(folder / name for name in table.files)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LibraryDamagedError(folder, f"the index cannot be read: {error}") from error
+        raise LibraryDamagedError(folder, f"the table of entries cannot be read: {type(error).__name__}") from error
     if sizes != table.files:
         raise LibraryDamagedError(folder, "a file of the index has another size than it was written with")
     if not _is_consistent(table):

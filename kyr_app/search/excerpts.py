@@ -12,6 +12,7 @@ _CUT = "…"
 _SPACE = re.compile(r"\s")
 _SENTENCE_END = re.compile(r"[.!?。！？؟]\s+|\n")
 _LONGEST_WORD = 25
+_MOST_STARTS = 100
 
 
 def whole(text: str, marks: Sequence[Mark]) -> Excerpt:
@@ -32,7 +33,8 @@ def best(text: str, marks: Sequence[Mark]) -> Excerpt:
 def _start(text: str, marks: Sequence[Mark]) -> int:
     if len(text) <= _LENGTH or not marks:
         return _after_spaces(text, 0)
-    first = max(marks, key=lambda mark: (_worth(marks, mark.start), -mark.start)).start
+    starts = marks[:_MOST_STARTS]
+    first = max(starts, key=lambda mark: (_worth(starts, mark.start), -mark.start)).start
     earliest = max(0, first - _BEFORE_FIRST_MARK)
     sentences = [match.end() for match in _SENTENCE_END.finditer(text, earliest, first)]
     if earliest == 0 or sentences:

@@ -21,14 +21,13 @@ def count(documents: Collection[ListedDocument], query: SearchQuery) -> FilterCo
     """Count documents by kind, topic and state, each as if its own filter were not set; values with none are absent."""
     written = [document for document in documents if _passes_languages(document, query)]
     of_kind = [document for document in written if _passes_kinds(document, query)]
-    return FilterCounts(
-        total=sum(passes(document, query) for document in of_kind),
-        kinds=Counter(
-            document.kind for document in written if _passes_topics(document, query) and _passes_states(document, query)
-        ),
-        topics=Counter(topic for document in of_kind if _passes_states(document, query) for topic in document.topics),
-        states=Counter(document.state for document in of_kind if _passes_topics(document, query)),
+    kinds = Counter(
+        document.kind for document in written if _passes_topics(document, query) and _passes_states(document, query)
     )
+    topics = Counter(topic for document in of_kind if _passes_states(document, query) for topic in document.topics)
+    states = Counter(document.state for document in of_kind if _passes_topics(document, query))
+    total = sum(passes(document, query) for document in of_kind)
+    return FilterCounts(total, dict(kinds), dict(topics), dict(states))
 
 
 def _passes_languages(document: ListedDocument, query: SearchQuery) -> bool:

@@ -1,16 +1,17 @@
 """What was found, added up: words to sections, sections to translations, translations to documents.
 
 Which entries hold a word is word_scores.py's; the order of documents is ranking.py's. Sets of words are integers:
-bit n stands for word n of the query.
+bit n stands for word n of the query. A common word has tens of thousands of entries, so loops here are kept plain.
 """
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kyr_app.search import weights
 from kyr_app.search.entry_table import EntryTable
 from kyr_app.search.query_builder import QueryWord
+from kyr_app.search.translations import Translations
 from kyr_app.search.word_scores import Scores
 
 
@@ -29,18 +30,15 @@ class Evidence:
         return sum(1 << number for number, word in enumerate(self.words) if word.counts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundTranslation:
-    """A document in one language. `section` is its best entry, None where only title or summary have words.
+    """What one translation has: words, the score of its title and summary, and its best section (None without one)."""
 
-    `places` is how many sections have as many of the words as the best one.
-    """
-
-    language: int
+    number: int
     words: int = 0
+    title_score: float = 0.0
     section: int | None = None
-    places: int = 1
-    score: float = 0.0
+    section_score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,93 +53,114 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Every entry that has words: its score and its words, listed by document."""
+    """The words of every entry that has any, and what each document has, by its number."""
 
     counting: int
-    scores: dict[int, float] = field(default_factory=dict)
-    words: dict[int, int] = field(default_factory=dict)
-    entries_of: dict[int, list[int]] = field(default_factory=dict)
-
-    def words_of(self, document: int) -> int:
-        """Return the words that the entries of a document have together."""
-        together = 0
-        for entry in self.entries_of.get(document, ()):
-            together |= self.words[entry]
-        return together
+    words: dict[int, int]
+    documents: dict[int, list[FoundTranslation]]
 
     def count(self, words: int) -> int:
         """Return how many of these words an answer needs."""
         return (words & self.counting).bit_count()
 
+    def words_of(self, document: int) -> int:
+        """Return the words that the translations of a document have together."""
+        together = 0
+        for translation in self.documents.get(document, ()):
+            together |= translation.words
+        return together
+
 
 class Grouping:
     """Groups the entries of one library."""
 
-    def __init__(self, table: EntryTable) -> None:
-        self._table = table
+    def __init__(self, table: EntryTable, translations: Translations) -> None:
+        self._order_of = table.order_of
+        self._document_of = table.document_of
+        self._translations = translations
 
     def documents(self, entries: Iterable[int]) -> set[int]:
         """Return the documents that these entries belong to."""
-        return {self._table.document_of[entry] for entry in entries}
+        return {self._document_of[entry] for entry in entries}
 
     def matches(self, evidence: Evidence) -> Matches:
-        """Add up each entry's words. Excluded documents have none."""
-        found = Matches(evidence.counting)
-        for number, scores in enumerate(evidence.scores):
-            for entry, score in scores.items():
-                found.scores[entry] = found.scores.get(entry, 0.0) + score
-                found.words[entry] = found.words.get(entry, 0) | 1 << number
-        for entries in evidence.phrases:
-            for entry in entries & found.scores.keys():
-                found.scores[entry] += weights.PHRASE_SCORE
-        for entry in found.words:
-            found.entries_of.setdefault(self._table.document_of[entry], []).append(entry)
+        """Add up words by entry, entries by translation, translations by document. Excluded documents are left out."""
+        scores, words = _totals(evidence)
+        documents: dict[int, list[FoundTranslation]] = {}
+        for found in self._found_translations(scores, words):
+            documents.setdefault(self._translations.all[found.number].document, []).append(found)
         for document in self.documents(evidence.excluded):
-            found.entries_of.pop(document, None)
-        return found
+            documents.pop(document, None)
+        return Matches(evidence.counting, words, documents)
 
     def answers(self, matches: Matches, evidence: Evidence) -> set[int]:
         """Return the documents that have enough of the words, and every phrase."""
         needed = math.ceil(weights.ENOUGH_WORDS * matches.counting.bit_count())
-        enough = {document for document in matches.entries_of if matches.count(matches.words_of(document)) >= needed}
+        enough = {document for document in matches.documents if matches.count(matches.words_of(document)) >= needed}
         return enough.intersection(*(self.documents(entries) for entries in evidence.phrases))
 
     def found(self, document: int, matches: Matches, reader_language: int | None) -> FoundDocument:
-        """Add up what was found in one document. At equal words the reader's translation is the best."""
-        by_language: dict[int, list[int]] = {}
-        for entry in sorted(matches.entries_of.get(document, ())):
-            by_language.setdefault(self._table.language_of[entry], []).append(entry)
-        translations = [
-            self._translation(language, entries, matches, is_readers=language == reader_language)
-            for language, entries in by_language.items()
-        ] or [FoundTranslation(self._first_language(document))]
-        best = max(
-            translations,
-            key=lambda each: (matches.count(each.words), each.language == reader_language, each.score),
-        )
+        """Return the document's score and best translation: with most words, the reader's, with the best section."""
+        best = FoundTranslation(self._translations.first_of(document))
+        best_key = (0, False, -1.0)
+        best_score = 0.0
+        for found in matches.documents.get(document, ()):
+            is_readers = self._translations.all[found.number].language == reader_language
+            score = found.title_score + found.section_score
+            if not is_readers:
+                score *= weights.OTHER_LANGUAGE_FACTOR
+            best_score = max(best_score, score)
+            key = (matches.count(found.words), is_readers, score)
+            if key > best_key:
+                best, best_key = found, key
         words = matches.words_of(document)
         share = matches.count(words) / max(1, matches.counting.bit_count())
-        score = max(each.score for each in translations) * share**weights.MISSING_WORDS_POWER
-        return FoundDocument(document, words, best, score)
+        return FoundDocument(document, words, best, best_score * share**weights.MISSING_WORDS_POWER)
 
-    def _translation(
-        self, language: int, entries: Iterable[int], matches: Matches, *, is_readers: bool
-    ) -> FoundTranslation:
-        all_words, title_score = 0, 0.0
-        sections: list[tuple[float, int, int]] = []
-        for entry in entries:
-            score, words = matches.scores[entry], matches.words[entry]
-            all_words |= words
-            if self._table.order_of[entry] == 0:
-                title_score = score
+    def places(self, found: FoundTranslation, matches: Matches) -> int:
+        """Return how many sections have as many of the words as the best one; 1 without sections."""
+        if found.section is None:
+            return 1
+        needed = matches.count(matches.words[found.section])
+        return sum(
+            self._order_of[entry] > 0 and matches.count(matches.words[entry]) >= needed
+            for entry in self._translations.all[found.number].entries
+            if entry in matches.words
+        )
+
+    def _found_translations(self, scores: Scores, words: dict[int, int]) -> Iterator[FoundTranslation]:
+        found_of: dict[int, FoundTranslation] = {}
+        translation_of, order_of = self._translations.of_entry, self._order_of
+        for entry, score in scores.items():
+            number = translation_of[entry]
+            found = found_of.get(number)
+            if found is None:
+                found = found_of[number] = FoundTranslation(number)
+            found.words |= words[entry]
+            if not order_of[entry]:
+                found.title_score = score
+            elif score > found.section_score:
+                found.section, found.section_score = entry, score
+        return iter(found_of.values())
+
+
+def _totals(evidence: Evidence) -> tuple[Scores, dict[int, int]]:
+    """Return the score and the words of each entry."""
+    totals: Scores = {}
+    words: dict[int, int] = {}
+    for number, scores in enumerate(evidence.scores):
+        bit = 1 << number
+        if not totals:
+            totals, words = dict(scores), dict.fromkeys(scores, bit)
+            continue
+        for entry, score in scores.items():
+            if entry in totals:
+                totals[entry] += score
+                words[entry] |= bit
             else:
-                sections.append((score, matches.count(words), entry))
-        factor = 1.0 if is_readers else weights.OTHER_LANGUAGE_FACTOR
-        if not sections:
-            return FoundTranslation(language, all_words, score=title_score * factor)
-        best_score, best_count, best_entry = max(sections, key=lambda section: section[0])
-        places = sum(count >= best_count for _, count, _ in sections)
-        return FoundTranslation(language, all_words, best_entry, places, (title_score + best_score) * factor)
-
-    def _first_language(self, document: int) -> int:
-        return self._table.language_of[self._table.document_of.index(document)]
+                totals[entry] = score
+                words[entry] = bit
+    for entries in evidence.phrases:
+        for entry in entries & totals.keys():
+            totals[entry] += weights.PHRASE_SCORE
+    return totals, words

@@ -76,6 +76,7 @@ class _Rows:
     language_of: list[int] = field(default_factory=list)
     order_of: list[int] = field(default_factory=list)
     lengths: dict[str, list[int]] = field(default_factory=lambda: {text.name: [] for text in INDEXED_TEXTS})
+    known_stems: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
 
     def add(self, entry: IndexEntry) -> dict[str, Any]:
         """Add a row for the entry; return the fields that Whoosh gets."""
@@ -122,7 +123,13 @@ class _Rows:
         for token in tokens:
             words.append(token.text)
             forms += token.parts
-            if token.text not in language.common_words:
-                forms += sorted(language.stems(token) - {token.text})
+            forms += self._stems(token, language)
         self.lengths[text.name].append(len(words))
         return {text.words: words, text.forms: forms}
+
+    def _stems(self, token: Token, language: Language) -> list[str]:
+        key = (language.code, token.text, token.accented)
+        if key not in self.known_stems:
+            is_common = token.text in language.common_words
+            self.known_stems[key] = [] if is_common else sorted(language.stems(token) - {token.text})
+        return self.known_stems[key]

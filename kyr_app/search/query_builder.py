@@ -15,6 +15,7 @@ from kyr_app.search.tokens import Token, tokenize
 
 _MOST_CHARACTERS = 1000
 _MOST_WORDS = 32
+_MOST_PHRASES = 4
 _QUOTED = re.compile(r"""(?P<minus>(?<!\S)-)?["“”„«»](?P<words>[^"“”„«»]*)["“”„«»]""")
 
 Phrase = tuple[str, ...]
@@ -65,9 +66,9 @@ class QueryBuilder:
         parts = _take_apart(text)
         return BuiltQuery(
             words=self._words(text, parts),
-            phrases=tuple(parts.phrases),
+            phrases=tuple(parts.phrases[:_MOST_PHRASES]),
             excluded_words=tuple(self._word(text, token) for token in parts.excluded),
-            excluded_phrases=tuple(parts.excluded_phrases),
+            excluded_phrases=tuple(parts.excluded_phrases[:_MOST_PHRASES]),
             run=tuple(token.text for token in parts.wanted),
             is_begun=parts.is_begun,
         )

@@ -15,16 +15,18 @@ from whoosh.index import open_dir
 from whoosh.reading import CorruptIndexError, IndexReader, ReaderClosed
 
 from kyr_app.errors import LibraryDamagedError
-from kyr_app.model.query import SearchHit, SearchQuery, SearchResults
+from kyr_app.model.query import SearchQuery, SearchResults
 from kyr_app.search import filters, weights
 from kyr_app.search.entry_table import EntryTable, read_table
-from kyr_app.search.grouping import Evidence, FoundDocument, Grouping, Matches
+from kyr_app.search.grouping import Evidence, FoundDocument, Grouping
 from kyr_app.search.hits import HitMaker
 from kyr_app.search.languages import Language
 from kyr_app.search.marker import Marker
 from kyr_app.search.query_builder import BuiltQuery, QueryBuilder
+from kyr_app.search.question import Question
 from kyr_app.search.ranking import Ranking
-from kyr_app.search.titles import NamedDocuments, Titles
+from kyr_app.search.titles import Titles
+from kyr_app.search.translations import Translations
 from kyr_app.search.word_scores import WordScores
 
 
@@ -39,8 +41,10 @@ class IndexSearcher:
         self._builder = QueryBuilder(self._languages)
         self._word_scores = WordScores(self._reader, self._table, self._builder)
         self._titles = Titles(self._table.documents, self._languages)
-        self._grouping = Grouping(self._table)
-        self._hits = HitMaker(self._reader, self._table, self._languages)
+        self._ranking = Ranking(self._table.documents, self._titles)
+        translations = Translations(self._table)
+        self._grouping = Grouping(self._table, translations)
+        self._hits = HitMaker(self._reader, self._table, translations, self._grouping, self._languages)
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Return the documents that answer, else those that lie nearest. Never raises because of what was typed."""
@@ -49,7 +53,7 @@ class IndexSearcher:
         try:
             results = self._search(query, built) if built.run else SearchResults(query)
         except (CorruptIndexError, OSError, EOFError, zlib.error) as error:
-            raise LibraryDamagedError(self._folder, f"the index cannot be read: {error}") from error
+            raise LibraryDamagedError(self._folder, f"the index cannot be read: {type(error).__name__}") from error
         return replace(results, milliseconds=(time.perf_counter() - started) * 1000)
 
     def close(self) -> None:
@@ -59,17 +63,21 @@ class IndexSearcher:
 
     def _search(self, query: SearchQuery, built: BuiltQuery) -> SearchResults:
         evidence = self._evidence(built)
-        matches = self._grouping.matches(evidence)
-        named = self._titles.named_by(built).without(self._grouping.documents(evidence.excluded))
-        answers = sorted(self._grouping.answers(matches, evidence) | named.whole | named.begun)
-        marker = Marker(built)
-        ranking = Ranking(self._table.documents, self._titles, marker, named, evidence.counting)
-        ranked = self._ranked(query, answers, matches, ranking)
-        nearest = [] if ranked else self._ranked(query, matches.entries_of, matches, ranking)
+        question = Question(
+            built,
+            self._grouping.matches(evidence),
+            self._titles.named_by(built).without(self._grouping.documents(evidence.excluded)),
+            Marker(built),
+            self._number_of(query.language),
+        )
+        named = question.named.whole | question.named.begun
+        answers = sorted(self._grouping.answers(question.matches, evidence) | named)
+        hits = self._ranked(answers, query, question)
+        nearest = [] if hits else self._ranked(question.matches.documents, query, question)
         return SearchResults(
             query,
-            hits=self._made(query, ranked[: max(0, query.limit)], evidence, marker, named),
-            nearest=self._made(query, nearest[: weights.MOST_NEAREST], evidence, marker, named),
+            hits=tuple(self._hits.hit(found, question) for found in hits[: max(0, query.limit)]),
+            nearest=tuple(self._hits.hit(found, question) for found in nearest[: weights.MOST_NEAREST]),
             counts=filters.count([self._table.documents[document] for document in answers], query),
         )
 
@@ -83,28 +91,14 @@ class IndexSearcher:
             excluded=frozenset[int]().union(*excluded, *(entries_of(phrase) for phrase in built.excluded_phrases)),
         )
 
-    def _ranked(
-        self, query: SearchQuery, documents: Iterable[int], matches: Matches, ranking: Ranking
-    ) -> list[FoundDocument]:
-        language = self._number_of(query.language)
-        return ranking.ordered(
-            self._grouping.found(document, matches, language)
-            for document in documents
-            if filters.passes(self._table.documents[document], query)
-        )
-
-    def _made(
-        self,
-        query: SearchQuery,
-        found: Iterable[FoundDocument],
-        evidence: Evidence,
-        marker: Marker,
-        named: NamedDocuments,
-    ) -> tuple[SearchHit, ...]:
-        language = self._number_of(query.language)
-        return tuple(
-            self._hits.hit(each, evidence.words, marker, language, at_top=each.document in named.whole)
-            for each in found
+    def _ranked(self, documents: Iterable[int], query: SearchQuery, question: Question) -> list[FoundDocument]:
+        return self._ranking.ordered(
+            (
+                self._grouping.found(document, question.matches, question.reader_language)
+                for document in documents
+                if filters.passes(self._table.documents[document], query)
+            ),
+            question,
         )
 
     def _number_of(self, language: str) -> int | None:

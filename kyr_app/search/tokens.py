@@ -31,7 +31,7 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _APOSTROPHE = re.compile(r"['’ʼ]")
-_UNWRITTEN = re.compile(rf"[{_MARKS}{_INVISIBLE}]")
+_UNWRITTEN = re.compile(rf"[{_MARKS}{_INVISIBLE}\s]")
 _NOT_WRITTEN_IN_NUMBERS = re.compile(r"[\W_]+")
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 # French articles and pronouns that lose their vowel; what follows the apostrophe is the word.
@@ -56,11 +56,11 @@ class Token(NamedTuple):
     is_unspaced: bool = False
 
 
-def fold(text: str) -> str:
-    """Return the text in lower case, without accents, vowel signs and invisible marks."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+def fold(word: str) -> str:
+    """Return a word in lower case, without accents, vowel signs, invisible marks, and spaces inside ligatures."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
     return unicodedata.normalize("NFC", _UNWRITTEN.sub("", decomposed).translate(_PLAIN))
 
 

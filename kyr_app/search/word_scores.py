@@ -7,6 +7,7 @@ the order of documents needs to know which words each of them has, not only a to
 import math
 from collections.abc import Iterable, Iterator
 
+from whoosh.matching.mcore import Matcher, NullMatcher
 from whoosh.reading import IndexReader, TermNotFound
 
 from kyr_app.search import weights
@@ -36,9 +37,9 @@ class WordScores:
             if word.is_common and text is BODY_TEXT:
                 continue
             self._add(found, text, text.words, word.text, weights.TYPED_WEIGHT)
-            for stem in word.stems - {word.text}:
+            for stem in sorted(word.stems - {word.text}):
                 self._add(found, text, text.words, stem, weights.OTHER_FORM_WEIGHT)
-            for stem in word.stems | {word.text}:
+            for stem in sorted(word.stems | {word.text}):
                 self._add(found, text, text.forms, stem, weights.OTHER_FORM_WEIGHT)
         return self._saturated(found)
 
@@ -46,6 +47,8 @@ class WordScores:
         """Return the entries that have these words one after the other."""
         telling = [word for word in phrase if not self._builder.is_common(word)] or phrase
         candidates = set[int].intersection(*(self._entries_with(word) for word in telling))
+        if len(phrase) == 1:
+            return frozenset(candidates)
         run = f" {' '.join(phrase)} "
         return frozenset(entry for entry in candidates if self._has_run(entry, run))
 
@@ -58,17 +61,18 @@ class WordScores:
     def _add(self, found: Scores, text: IndexedText, field: str, term: str, weight: float) -> None:
         dilutions = self._dilutions[text.name]
         weight *= text.weight
-        for entry, count in self._postings(field, term):
-            found[entry] = found.get(entry, 0.0) + weight * count / dilutions[entry]
-
-    def _postings(self, field: str, term: str) -> Iterator[tuple[int, float]]:
-        try:
-            matcher = self._reader.postings(field, term)
-        except TermNotFound:
-            return
+        matcher = self._postings(field, term)
         while matcher.is_active():
-            yield matcher.id(), matcher.weight()
+            entry = matcher.id()
+            found[entry] = found.get(entry, 0.0) + weight * matcher.weight() / dilutions[entry]
             matcher.next()
+
+    def _postings(self, field: str, term: str) -> Matcher:
+        try:
+            matcher: Matcher = self._reader.postings(field, term)
+        except TermNotFound:
+            matcher = NullMatcher()
+        return matcher
 
     def _saturated(self, found: Scores) -> Scores:
         rarity = math.log(1 + (self._entry_count - len(found) + 0.5) / (len(found) + 0.5))
@@ -76,7 +80,7 @@ class WordScores:
         return {entry: full * count / (count + weights.SATURATION) for entry, count in found.items()}
 
     def _entries_with(self, word: str) -> set[int]:
-        return {entry for text in INDEXED_TEXTS for entry, _ in self._postings(text.words, word)}
+        return {entry for text in INDEXED_TEXTS for entry in self._postings(text.words, word).all_ids()}
 
     def _has_run(self, entry: int, run: str) -> bool:
         words: str = self._reader.stored_fields(entry)[WORDS]
