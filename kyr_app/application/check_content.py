@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from kyr_app.application.progress import Progress
 from kyr_app.errors import HandoutError, LibraryBrokenError
 from kyr_app.handout.checks import missing_glyphs
@@ -11,7 +13,7 @@ from kyr_app.handout.fonts import FontShelf
 from kyr_app.library.checks import check_library
 from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
-from kyr_app.model.document import Document
+from kyr_app.model.document import Document, DocumentText
 from kyr_app.model.problems import ContentProblem, Severity
 
 
@@ -46,9 +48,11 @@ def _report(library: LoadedLibrary, fonts: FontShelf) -> ContentReport:
 
 
 def _paper_problems(library: LoadedLibrary, fonts: FontShelf) -> Iterator[ContentProblem]:
-    for document in library.catalog.documents.values():
-        for language in document.translations:
-            for file, where, text in _printed_texts(library, document, language):
+    """Yield what cannot be printed. A language is looked at as a whole first: reading its fonts takes longest."""
+    for language in library.catalog.languages():
+        printed = list(_printed_texts(library, language))
+        if _cannot_print(" ".join(text for _, _, text in printed), language, fonts):
+            for file, where, text in printed:
                 what = _cannot_print(text, language, fonts)
                 if what:
                     yield ContentProblem(file, where, what)
@@ -64,9 +68,19 @@ def _cannot_print(text: str, language: str, fonts: FontShelf) -> str:
     return f"The font of {language} has no {letters}." if missing else ""
 
 
-def _printed_texts(library: LoadedLibrary, document: Document, language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (file, place, text) for all that a handout prints of a document."""
-    catalog, text = library.catalog, library.texts[document.id, language]
+def _printed_texts(library: LoadedLibrary, language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (file, place, text) for all that handouts in one language print."""
+    catalog = library.catalog
+    for document in catalog.documents.values():
+        if language in document.translations:
+            yield from _texts_of(document, library.texts[document.id, language], language)
+    for number_id, listed in catalog.phone_numbers.items():
+        names = (catalog.named(names, language) for names in (listed.name, listed.hours) if names)
+        yield "phone-numbers.toml", number_id, " ".join(names)
+    yield f"phrases/{language}.toml", "", " ".join(_words_in(msgspec.to_builtins(catalog.phrases_for(language))))
+
+
+def _texts_of(document: Document, text: DocumentText, language: str) -> Iterator[tuple[str, str, str]]:
     source, table = f"{document.folder}/{language}.md", f"{document.folder}/document.toml"
     yield source, "", f"{text.title} {text_of_spans(text.summary.spans)}"
     for section in text.sections:
@@ -76,6 +90,17 @@ def _printed_texts(library: LoadedLibrary, document: Document, language: str) ->
         yield table, "source", f"{document.source.publisher} {document.source.title}"
     for reference in document.references:
         yield table, f"references {reference.id}", reference.title
-    for number_id, listed in catalog.phone_numbers.items():
-        names = (catalog.named(names, language) for names in (listed.name, listed.hours) if names)
-        yield "phone-numbers.toml", number_id, " ".join(names)
+
+
+def _words_in(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for part in value.values():
+                yield from _words_in(part)
+        case list() | tuple():
+            for part in value:
+                yield from _words_in(part)
+        case _:
+            pass

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from string import Formatter
 
 import msgspec
 
@@ -11,6 +12,7 @@ from kyr_app.model.catalog import LibraryDetails, ListedNumber, Situation
 from kyr_app.model.phrases import Phrases
 
 Names = dict[str, str]
+_BLANKS = frozenset({"date", "day", "language", "month", "name", "page", "pages", "role", "state", "year"})
 
 
 class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -63,7 +65,17 @@ def read_phrases(files: ContentFiles, default_language: str) -> Mapping[str, Phr
     for path in sorted(folder.glob("*.toml")):
         if path != default:
             phrases[path.stem] = files.table(path, Phrases)
-    return {language: found for language, found in phrases.items() if found is not None}
+    readable = {language: found for language, found in phrases.items() if found is not None}
+    original = _blanks(readable[default_language])
+    for language, found in readable.items():
+        for where, blanks in _blanks(found).items():
+            if blanks != original[where] or not blanks <= _BLANKS:
+                files.complain(
+                    folder / f"{language}.toml", where, "The blanks in braces are not those of the original."
+                )
+                if language == default_language:
+                    raise _broken(files)
+    return readable
 
 
 def read_topics(files: ContentFiles) -> Mapping[str, Mapping[str, str]]:
@@ -88,6 +100,23 @@ def read_phone_numbers(files: ContentFiles) -> Mapping[str, ListedNumber]:
         )
         for number_id, table in tables.items()
     }
+
+
+def _blanks(phrases: Phrases) -> dict[str, frozenset[str]]:
+    """Return the names in braces of every phrase that has a place for them, by its key."""
+    return {
+        f"{table}.{key}": _names_in(text)
+        for table in ("dates", "callouts", "page")
+        for key, text in msgspec.to_builtins(getattr(phrases, table)).items()
+        if isinstance(text, str)
+    }
+
+
+def _names_in(text: str) -> frozenset[str]:
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return frozenset({"a brace that is not closed"})
 
 
 def _broken(files: ContentFiles) -> LibraryBrokenError:

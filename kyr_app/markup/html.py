@@ -6,6 +6,7 @@ Callouts and banners are one-cell tables, because Qt draws a frame around nothin
 import html
 from collections.abc import Iterable
 
+from kyr_app.markup.end_matter import called_numbers, citation_numbers, cited_references, origin_line
 from kyr_app.model.blocks import (
     Block,
     Callout,
@@ -23,7 +24,7 @@ from kyr_app.model.blocks import (
     Table,
     Text,
 )
-from kyr_app.model.document import Reference, Section, Strength
+from kyr_app.model.document import Section
 from kyr_app.model.readable_document import ReadableDocument, number_line
 
 
@@ -38,7 +39,7 @@ def document_page(readable: ReadableDocument) -> str:
 
 
 def document_body(readable: ReadableDocument) -> str:
-    """Return title, notices, text and sources; sections carry their anchors."""
+    """Return the banner of the legal status, facts, title, notices, text and sources; sections carry their anchors."""
     return "".join(_DocumentWriter(readable).parts())
 
 
@@ -50,16 +51,15 @@ class _DocumentWriter:
         self._words = readable.phrases.page
         self._digits = readable.digits
         self._outdated = set(readable.translation.outdated_sections)
-        self._cited: dict[str, int] = {}
-        self._called: dict[str, None] = {}
+        self._cited = citation_numbers(readable.text)
 
     def parts(self) -> Iterable[str]:
         text, notices = self._readable.text, self._readable.notices
         facts = [self._readable.phrases.kinds[self._readable.document.kind], notices.first_published]
         facts += [notices.facts_as_of, notices.review, notices.translation]
+        yield self._banner()
         yield f'<p class="facts">{" · ".join(html.escape(fact) for fact in facts if fact)}</p>'
         yield f'<h1><a name="top"></a>{html.escape(text.title)}</h1>'
-        yield self._banner()
         for notice in (notices.facts_are_old, notices.clock_is_wrong, notices.only_in):
             if notice:
                 yield _box("notice", f"<p>{html.escape(notice)}</p>")
@@ -69,6 +69,7 @@ class _DocumentWriter:
             yield from self._section(section)
         yield from self._sources()
         yield from self._phone_numbers()
+        yield f'<p class="not-advice">{html.escape(self._words.not_advice)}</p>'
 
     def _banner(self) -> str:
         notices = self._readable.notices
@@ -125,7 +126,13 @@ class _DocumentWriter:
         return _box(f"callout-{callout.kind}", heading + self._blocks(callout.blocks))
 
     def _spans(self, spans: Spans) -> str:
-        return "".join(self._span(span) for span in spans)
+        """Write spans; citations that follow each other are kept apart by a comma."""
+        written = []
+        for span, before in zip(spans, (None, *spans), strict=False):
+            if isinstance(span, Citation) and isinstance(before, Citation):
+                written.append("<sup>, </sup>")
+            written.append(self._span(span))
+        return "".join(written)
 
     def _span(self, span: Text | Strong | Emphasis | DocumentLink | PhoneNumber | Citation) -> str:
         match span:
@@ -139,38 +146,28 @@ class _DocumentWriter:
                 target = html.escape(f"doc:{document_id}" + (f"#{anchor}" if anchor else ""))
                 return f'<a href="{target}">{self._spans(inner)}</a>'
             case PhoneNumber(number_id):
-                if number_id in self._readable.numbers:
-                    self._called[number_id] = None
                 return f'<span class="phone">{html.escape(self._digits.get(number_id, number_id))}</span>'
             case Citation(reference_id):
-                number = self._cited.setdefault(reference_id, len(self._cited) + 1)
+                number = self._cited[reference_id]
                 return f'<sup><a href="#source-{number}">{number}</a></sup>'
 
     def _sources(self) -> Iterable[str]:
-        source = self._readable.document.source
-        references = {reference.id: reference for reference in self._readable.document.references}
-        cited = [references[reference_id] for reference_id in self._cited if reference_id in references]
-        if not cited and source is None:
-            return
-        yield f'<h2 class="sources"><a name="sources"></a>{html.escape(self._words.sources)}</h2>'
-        if source is not None:
-            yield f'<p class="source">{html.escape(f"{self._words.source}: {source.publisher}, “{source.title}”")}'
-            yield f"{_address(source.url)}</p>"
-        for reference in cited:
-            yield self._reference(self._cited[reference.id], reference)
-
-    def _reference(self, number: int, reference: Reference) -> str:
-        strength = {Strength.WEAK: self._words.weak, Strength.UNVERIFIED: self._words.unverified}
-        note = strength.get(reference.strength)
-        title = html.escape(reference.title) + (f" <i>({html.escape(note)})</i>" if note else "")
-        return f'<p class="source"><a name="source-{number}"></a>{number}. {title}{_address(reference.url)}</p>'
+        origin, cited = origin_line(self._readable), cited_references(self._readable)
+        if origin or cited:
+            yield f'<h2 class="sources"><a name="sources"></a>{html.escape(self._words.sources)}</h2>'
+        if origin and self._readable.document.source:
+            yield f'<p class="source">{html.escape(origin)}{_address(self._readable.document.source.url)}</p>'
+        for each in cited:
+            strength = f" <i>({html.escape(each.strength)})</i>" if each.strength else ""
+            title = html.escape(each.reference.title) + strength + _address(each.reference.url)
+            yield f'<p class="source"><a name="source-{each.number}"></a>{each.number}. {title}</p>'
 
     def _phone_numbers(self) -> Iterable[str]:
-        language = self._readable.language
-        if self._called:
+        called = called_numbers(self._readable)
+        if called:
             yield f'<h2 class="sources">{html.escape(self._words.phone_numbers)}</h2>'
-        for number_id in self._called:
-            line = number_line(self._readable.numbers[number_id], language, self._readable.phrases)
+        for number in called:
+            line = number_line(number, self._readable.language, self._readable.phrases)
             yield f'<p class="source">{html.escape(line)}</p>'
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from kyr_app.markup.end_matter import CitedReference, called_numbers, cited_references, origin_line
 from kyr_app.model.blocks import (
     Block,
     Callout,
@@ -19,7 +20,7 @@ from kyr_app.model.blocks import (
     Table,
     Text,
 )
-from kyr_app.model.readable_document import ReadableDocument
+from kyr_app.model.readable_document import ReadableDocument, number_line
 
 
 def document_page(readable: ReadableDocument) -> str:
@@ -36,12 +37,11 @@ def document_page(readable: ReadableDocument) -> str:
     for section in readable.text.sections:
         parts += [section.heading.upper()] if section.heading else []
         parts += [_block_for_reading(block, readable) for block in section.blocks]
-    sources = [
-        f"- {reference.title}" + (f" {reference.url}" if reference.url else "")
-        for reference in readable.document.references
-    ]
-    if sources:
-        parts += [words.sources.upper(), "\n".join(sources)]
+    sources = [origin_line(readable), *(_reference_line(cited) for cited in cited_references(readable))]
+    called = [number_line(number, readable.language, readable.phrases) for number in called_numbers(readable)]
+    for heading, lines in ((words.sources, sources), (words.phone_numbers, called)):
+        if any(lines):
+            parts += [heading.upper(), "\n".join(f"- {line}" for line in lines if line)]
     parts.append(words.not_advice)
     return "\n\n".join(parts) + "\n"
 
@@ -94,3 +94,8 @@ def _block_for_reading(block: Block, readable: ReadableDocument) -> str:
             return "\n".join([f"{title}:", *(_block_for_reading(inner, readable) for inner in blocks)])
         case _:
             return text_of_blocks([block], readable.digits)
+
+
+def _reference_line(cited: CitedReference) -> str:
+    strength = f" ({cited.strength})" if cited.strength else ""
+    return f"{cited.reference.title}{strength} {cited.reference.url or ''}".rstrip()

@@ -5,10 +5,10 @@ resources/handout decide what a callout or a citation looks like.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from kyr_app.markup.plain_text import text_of_blocks
+from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
 from kyr_app.markup.typst_values import typst_array, typst_string
 from kyr_app.model.blocks import (
     Block,
@@ -74,6 +74,8 @@ def blocks_to_typst(blocks: Blocks, context: PaperContext) -> str:
     calls, level = [], _SECTION_LEVEL
     for block, following in zip_longest(blocks, blocks[1:]):
         match block, following:
+            case Heading(_, spans), _ if not text_of_spans(spans).strip():  # PDF/UA-1 refuses it
+                continue
             case Heading(wanted, spans), _:
                 level = max(_SECTION_LEVEL + 1, min(wanted, level + 1))
                 calls.append(f"subheading({level}, {spans_to_typst(spans, context)})")
@@ -105,8 +107,9 @@ def _block(block: Block, context: PaperContext) -> str:
         case Quotation(inner):
             return f"quotation({_nested(inner, context)})"
         case Table(header, rows):
-            cells = typst_array(_cells(row, context) for row in (header, *rows))
-            return f"data_table({cells})"
+            # A header is repeated on the next page, and a repetition may hold no link (PDF/UA-1).
+            cells = [_cells(header, replace(context, labels={})), *(_cells(row, context) for row in rows)]
+            return f"data_table({typst_array(cells)})"
         case Image(file, alt):
             return f"picture({typst_string(picture_path(context.document_id, file))}, {typst_string(alt)})"
 

@@ -1,4 +1,4 @@
-"""A tiny complete content folder in English and Spanish, without a single problem: three documents, one of them ended."""
+"""A tiny complete content folder in English and Spanish without a problem: three documents, one of them ended."""
 
 import shutil
 from pathlib import Path

@@ -165,3 +165,18 @@ def test_broken_phrases_of_the_default_language_stop_and_others_do_not(content):
     replace_in(content / "phrases/en.toml", 'sources = "Sources"', "")
     with pytest.raises(LibraryBrokenError):
         load_all(content)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Datos al {x}", "Datos al {date", "Datos", "Datos al {}"], ids=["unknown", "open", "none", "nameless"]
+)
+def test_a_phrase_with_other_blanks_than_the_original_is_a_problem(content, phrase):
+    replace_in(content / "phrases/es.toml", 'facts_as_of = "Datos al {date}"', f'facts_as_of = "{phrase}"')
+    problem = only_problem(content)
+    assert (problem.file, problem.where) == ("phrases/es.toml", "page.facts_as_of")
+
+
+def test_an_unknown_blank_in_the_default_language_stops(content):
+    replace_in(content / "phrases/en.toml", 'facts_as_of = "Facts as of {date}"', 'facts_as_of = "Facts as of {x}"')
+    with pytest.raises(LibraryBrokenError):
+        load_all(content)
