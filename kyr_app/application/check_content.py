@@ -8,8 +8,8 @@ import msgspec
 
 from kyr_app.application.progress import Progress
 from kyr_app.errors import HandoutError, LibraryBrokenError
-from kyr_app.handout.checks import missing_glyphs
 from kyr_app.handout.fonts import FontShelf
+from kyr_app.handout.glyphs import missing_glyphs
 from kyr_app.library.checks import check_library
 from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks, text_of_spans

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from kyr_app.application.read_document import DocumentReader
 from kyr_app.handout.checks import HandoutWarning, recipe_warnings
 from kyr_app.handout.composer import HandoutComposer
-from kyr_app.handout.pictures import picture_text
 from kyr_app.handout.typesetter import Typesetter
 from kyr_app.markup.typst import picture_path
 from kyr_app.markup.walk import blocks_in
@@ -51,9 +50,7 @@ class HandoutMaker:
 
     def _pictures(self, documents: tuple[ReadableDocument, ...]) -> dict[str, bytes]:
         return {
-            picture_path(readable.document.id, block.file): picture_text(
-                self._reader.picture(readable.document, block.file)
-            )
+            picture_path(readable.document.id, block.file): self._reader.picture(readable.document, block.file)
             for readable in documents
             for section in readable.text.sections
             for block in blocks_in(section.blocks)

@@ -36,7 +36,7 @@ def test_a_missing_library_is_wrong_use(kyr, tmp_path):
 
 def test_a_text_that_cannot_be_printed_fails_the_paper_check(kyr, content):
     path = content / "alerts" / "old-program" / "en.md"
-    path.write_text(path.read_text(encoding="utf-8") + "\n## 配偶\n\n配偶.\n", encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8") + "\n## ਪੰਜਾਬੀ\n\nਪੰਜਾਬੀ.\n", encoding="utf-8")
     answer = kyr("self-test")
     assert answer.code == 1
     assert "FAIL  paper: old-program (en): " in answer.out

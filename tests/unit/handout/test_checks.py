@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from kyr_app.errors import HandoutError
-from kyr_app.handout.checks import HandoutConcern, missing_glyphs, recipe_warnings
+from kyr_app.handout.checks import HandoutConcern, recipe_warnings
+from kyr_app.handout.glyphs import missing_glyphs
 from kyr_app.handout.handout_source import HandoutSource
 from kyr_app.model.document import Kind
 from kyr_app.model.handout import HandoutItem, HandoutRecipe
@@ -26,8 +27,8 @@ def test_marks_that_are_never_drawn_are_not_missing(press):
 
 
 def test_a_language_without_a_font_cannot_be_checked(press):
-    with pytest.raises(HandoutError, match="“ko”"):
-        missing_glyphs("한", "ko", press.fonts)
+    with pytest.raises(HandoutError, match="“pa”"):
+        missing_glyphs("ਕ", "pa", press.fonts)
 
 
 @pytest.mark.parametrize("character", SAMPLE)

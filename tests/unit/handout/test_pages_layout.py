@@ -1,6 +1,7 @@
 """The layout `pages`, printed and read back."""
 
 import ctypes
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -220,23 +221,40 @@ def test_attacks_are_printed_as_words(press):
 
 def test_a_clinic_cannot_crowd_out_the_standing_text(press):
     clinic = ClinicDetails("Clinic of everything " * 30, "5" * 300, "Street\n" * 12, png(4000, 40))
-    for page in press.pages(readable(LONG, status=ENDED), clinic=clinic):
+    pages = press.pages(readable(LONG, status=ENDED), clinic=clinic)
+    assert "At the door ENDED Nov 7, 2024 This has ended. A court struck it down. Summary." in pages[0]
+    for page in pages:
         assert "Legal information, not legal advice" in page
         assert "ENDED Nov 7, 2024" in page
         assert "Page" in page
 
 
-@pytest.mark.parametrize("lines", range(28, 42))
+def test_names_and_notices_in_other_scripts_print_in_a_font_that_has_them(press):
+    document = readable()
+    stand_in = replace(document, notices=replace(document.notices, only_in="Этот документ есть только по-английски."))
+    (page,) = press.pages(stand_in, clinic=ClinicDetails("Клиника у реки"))
+    assert "Этот документ есть только по-английски." in page
+    assert page.count("Клиника у реки") == 2
+
+
+@pytest.mark.parametrize("lines", range(10, 26))
 def test_a_heading_stays_with_its_text_and_a_short_callout_stays_whole(press, lines):
     filler = "\n\n".join(["Filler."] * lines)
-    callout = "> [!DO]\n> - begin\n> - middle\n> - finish\n"
+    callout = "> [!DO]\n> - begin\n" + "> - middle\n" * 8 + "> - finish\n"
     source = f"# T\n\nS.\n\n## First\n\n{filler}\n\n## Heading here\n\n### Smaller here\n\n{callout}\n"
     pages = press.pages(readable(source))
     assert [number for number, page in enumerate(pages) if "Heading here" in page] == [
-        number
-        for number, page in enumerate(pages)
-        if "Smaller here Do this • begin • middle • finish" in page.replace("◦", "•")
+        number for number, page in enumerate(pages) if f"Smaller here Do this • begin {'• middle ' * 8}• finish" in page
     ]
+
+
+@pytest.mark.parametrize("lines", range(16, 28))
+def test_a_long_callout_may_break_but_its_title_never_stands_alone(press, lines):
+    filler = "\n\n".join(["Filler."] * lines)
+    callout = "> [!DO]\n> Begin here.\n>\n" + "> Many words that go on for a line or so of the page.\n>\n" * 30
+    pages = press.pages(readable(f"# T\n\nS.\n\n## First\n\n{filler}\n\nAnd now.\n\n{callout}"))
+    (page,) = (page for page in pages if "Do this" in page)
+    assert "And now. Do this Begin here." in page
 
 
 def test_text_is_black_lines_are_visible_and_saving_ink_fills_nothing(press):

@@ -32,8 +32,10 @@ def test_two_sections_of_one_document_are_two_parts():
 
 def test_a_text_that_stands_in_for_other_languages_is_printed_once_and_says_so():
     recipe = HandoutRecipe((HandoutItem("at-the-door"),), ("en", "es"))
-    (part,) = parts_of(recipe, [readable(wanted="en"), readable(wanted="es")])
-    assert part.only_in == ("Este documento solo está en English.",)
+    stand_in = readable(wanted="es")
+    (part,) = parts_of(recipe, [readable(wanted="en"), stand_in])
+    assert stand_in.notices.only_in
+    assert part.only_in == (stand_in.notices.only_in,)
 
 
 def test_a_recipe_and_documents_that_do_not_fit_are_a_mistake_of_the_program():

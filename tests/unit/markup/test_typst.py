@@ -171,9 +171,20 @@ def test_a_table_keeps_its_cells_apart():
     ]
 
 
+def test_a_link_in_a_table_header_is_words_alone_because_the_header_may_be_repeated():
+    link = (DocumentLink(words("say"), "door", "say"),)
+    header, row = printed(Table((link,), ((link,),)))[0]["with"][0]
+    assert header == [[call("reference", None, "say")]]
+    assert row == [[call("reference", "<part-0-say>", "say")]]
+
+
 def test_a_picture_goes_by_its_document():
     assert printed(Image("map.png", "A map"))[0] == call("picture", "door/map.png", "A map")
 
 
 def test_spans_alone_are_the_arguments_of_a_call():
     assert spans_to_typst((Text("a"), Strong(words("b"))), CONTEXT) == '"a", bold("b")'
+
+
+def test_a_heading_without_words_is_left_out():
+    assert printed(Heading(3, ()), Heading(3, words(" "))) == []

@@ -1,0 +1,1 @@
+"""Paper: the only package that knows Typst, pypdfium2 and the bundled fonts."""
