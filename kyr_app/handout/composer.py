@@ -5,6 +5,7 @@ template defines `vocabulary` (the functions that blocks call) and `handout` (th
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kyr_app.errors import HandoutError
@@ -37,7 +38,7 @@ class HandoutComposer:
 
         Raises UnknownSectionError, and HandoutError where a language has no font or a template is missing.
         """
-        parts = parts_of(recipe, documents)
+        parts = _copied(parts_of(recipe, documents), recipe.copies)
         codes = _codes(parts) if recipe.qr_code else {}
         main = _main_file(recipe, [self._data(part, parts, codes) for part in parts])
         pictures = {f"codes/{name}": code for name, code in codes.items()}
@@ -56,6 +57,15 @@ class HandoutComposer:
         except OSError as error:
             raise HandoutError("the page templates cannot be read") from error
         return found
+
+
+def _copied(parts: Sequence[Part], copies: int) -> tuple[Part, ...]:
+    """Return the parts once for each copy; pages are counted anew where a copy starts."""
+    return tuple(
+        replace(part, number=copy * len(parts) + part.number, starts_copy=part.number == 0)
+        for copy in range(copies)
+        for part in parts
+    )
 
 
 def _main_file(recipe: HandoutRecipe, documents: Sequence[Value]) -> str:

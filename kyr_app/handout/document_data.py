@@ -25,6 +25,7 @@ def document_data(
     context = PaperContext(readable.phrases, readable.document.id, readable.digits, numbers, labels)
     return {
         "label": part.label,
+        "starts_copy": part.starts_copy,
         "title": part.text.title,
         "kind": readable.phrases.kinds[readable.document.kind],
         "language": readable.phrases.name,

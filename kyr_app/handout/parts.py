@@ -21,6 +21,7 @@ class Part:
     readable: ReadableDocument
     text: DocumentText
     only_in: tuple[str, ...] = ()
+    starts_copy: bool = False
 
     @property
     def label(self) -> str:

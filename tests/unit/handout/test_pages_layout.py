@@ -294,3 +294,10 @@ def stroke_width_of(item):
 def thickness_of(item):
     left, bottom, right, top = item.get_bounds()
     return min(right - left, top - bottom)
+
+
+def test_copies_follow_each_other_and_are_counted_anew(press):
+    documents = (readable(), readable("# Another\n\nSummary.\n", document_id="another"))
+    once = press.pages(*documents)
+    assert len(once) > 1
+    assert press.pages(*documents, copies=2) == once + once
