@@ -5,7 +5,7 @@ Fonts are packages of their own; every one holds whole files, so that the same p
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from kyr_app.errors import HandoutError
@@ -65,4 +65,7 @@ def bundled_fonts() -> FontShelf:
 
 
 def _font_files(package: str, folder: str = "") -> tuple[Path, ...]:
-    return tuple(sorted((Path(str(files(package))) / folder).glob("*.[ot]t[fc]")))
+    """Return a font package's files. It is looked up, not imported: that would load much that nobody needs."""
+    spec = find_spec(package)
+    places = spec.submodule_search_locations if spec else None
+    return tuple(file for place in places or () for file in sorted((Path(place) / folder).glob("*.[ot]t[fc]")))

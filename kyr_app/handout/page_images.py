@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from threading import Lock
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-import pypdfium2
-
+from kyr_app.environment.lazy_module import lazy_module
 from kyr_app.errors import HandoutError
+
+if TYPE_CHECKING:
+    import pypdfium2
+else:
+    pypdfium2 = lazy_module("pypdfium2")
 
 _POINTS_PER_INCH = 72
 _SLACK = 1e-9  # pypdfium2 rounds sizes up; a rounding error must not add a row

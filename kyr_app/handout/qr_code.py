@@ -1,8 +1,14 @@
 """A web address as a QR code: SVG text, black on white, with its quiet zone."""
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
+from kyr_app.environment.lazy_module import lazy_module
+
+if TYPE_CHECKING:
+    import segno
+else:
+    segno = lazy_module("segno")
 
 _QUIET_ZONE = 4  # modules, ISO/IEC 18004, 6.3.8
 

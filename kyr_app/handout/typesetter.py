@@ -3,16 +3,22 @@
 import shutil
 import tempfile
 import weakref
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-import typst
-
+from kyr_app.environment.lazy_module import lazy_module
 from kyr_app.errors import HandoutError
 from kyr_app.handout.fonts import FontShelf
 from kyr_app.handout.handout_source import MAIN, HandoutSource
 from kyr_app.handout.pictures import picture_text
+
+if TYPE_CHECKING:
+    import typst
+else:
+    typst = lazy_module("typst")
 
 _NO_TIME = 0
 _COMPILES_UNTIL_FORGOTTEN = 11  # Typst drops cached work that ten later compilations did not use
@@ -24,18 +30,8 @@ class Typesetter:
 
     def __init__(self, fonts: FontShelf) -> None:
         self._lock = Lock()
-        folder = tempfile.mkdtemp(prefix="kyr-")
-        self._remove_folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        self._compiler = typst.Compiler(
-            root=folder,
-            font_paths=typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=[str(folder) for folder in _folders(fonts)],
-            ),
-            package_path=folder,
-            package_cache_path=folder,
-        )
+        self._fonts = fonts
+        self._remove_folder: Callable[[], object] = lambda: None
 
     def typeset(self, source: HandoutSource, *, images: Mapping[str, bytes], accessible: bool = True) -> bytes:
         """Return the PDF: the same bytes for the same source, with Typst's PDF/UA-1 checks where `accessible`.
@@ -57,6 +53,21 @@ class Typesetter:
     def close(self) -> None:
         """Remove the empty folder that served as the compiler's root."""
         self._remove_folder()
+
+    @cached_property
+    def _compiler(self) -> "typst.Compiler":
+        folder = tempfile.mkdtemp(prefix="kyr-")
+        self._remove_folder = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return typst.Compiler(
+            root=folder,
+            font_paths=typst.Fonts(
+                include_system_fonts=False,
+                include_embedded_fonts=False,
+                font_paths=[str(folder) for folder in _folders(self._fonts)],
+            ),
+            package_path=folder,
+            package_cache_path=folder,
+        )
 
     def _compile(self, files: Mapping[str, bytes], *, accessible: bool) -> bytes:
         with self._lock:

@@ -1,0 +1,1 @@
+"""Buttons, labels, dialogs and messages that every part of the window uses."""

@@ -1,0 +1,42 @@
+"""The frame of the reader's own dialogs: a title, a scrolling body, buttons below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.look import Look
+
+
+class Dialog(QDialog):
+    """Closes with Esc and with its Close button, and is gone then."""
+
+    def __init__(self, title: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.look = look
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        margin = look.px(20)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._layout.setSpacing(look.px(14))
+        self._layout.addLayout(self._buttons)
+        self.close_button = self.add_button(Button(self.tr("Close"), "tool", self))
+        self.close_button.clicked.connect(self.reject)
+
+    def set_body(self, body: QWidget, *, scrolls: bool = True) -> None:
+        """Put the contents above the buttons."""
+        if scrolls:
+            area = QScrollArea(self)
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidget(body)
+            body = area
+        self._layout.insertWidget(0, body, 1)
+
+    def add_button(self, button: Button) -> Button:
+        """Add a button at the end of the row; Return presses it while it has the keyboard."""
+        button.setAutoDefault(True)
+        self._buttons.addWidget(button)
+        return button

@@ -1,0 +1,42 @@
+"""The window before anything else is loaded: Qt, fonts and a quiet page, on screen as early as can be."""
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.gui.frame.start_page import StartPage
+from kyr_app.gui.look import Look
+from kyr_app.gui.main_window import MainWindow
+from kyr_app.gui.theme import LIGHT
+from kyr_app.handout.fonts import bundled_fonts
+
+_PROGRAM = "kyr-reader"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWindow:
+    """What app.py goes on with."""
+
+    application: QApplication
+    look: Look
+    window: MainWindow
+
+
+def show_first_window() -> FirstWindow:
+    """Show the window; return once its first picture is on screen."""
+    QCoreApplication.setApplicationName(_PROGRAM)
+    QApplication.setDesktopFileName("io.github.kyr_reader.Reader")
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    look = Look(LIGHT, BundledFiles.of_this_program().resources, bundled_fonts())
+    application.setFont(look.font())
+    application.setPalette(look.palette())
+    application.setStyleSheet(look.style("window.qss"))
+    window = MainWindow(application, look, lambda: StartPage(look))
+    window.show()
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    application.sendPostedEvents(None, QEvent.Type.UpdateRequest)
+    return FirstWindow(application, look, window)

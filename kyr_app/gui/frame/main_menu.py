@@ -1,0 +1,37 @@
+"""The menu of the bar, made from the table of commands, with the paper that pages are laid out for."""
+
+from itertools import groupby
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kyr_app.gui.commands import Actions, Group, command_table
+from kyr_app.gui.preferences import Preferences
+from kyr_app.model.handout import Paper
+
+
+class MainMenu(QMenu):
+    """All commands with their keys."""
+
+    def __init__(self, actions: Actions, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        shown = [command for command in command_table() if command.in_menu and command.is_action]
+        for group, commands in groupby(shown, lambda command: command.group):
+            self.addSeparator()
+            for command in commands:
+                self.addAction(actions[command.id])
+            if group is Group.PAPER:
+                self.addMenu(self._paper_menu(preferences))
+
+    def _paper_menu(self, preferences: Preferences) -> QMenu:
+        menu = QMenu(self.tr("Paper size"), self)
+        group = QActionGroup(menu)
+        names = {Paper.LETTER: self.tr("Letter"), Paper.A4: self.tr("A4"), Paper.LEGAL: self.tr("Legal")}
+        for paper, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(paper is preferences.paper)
+            action.setData(paper)
+            group.addAction(action)
+        group.triggered.connect(lambda action: preferences.choose_paper(action.data()))
+        return menu

@@ -1,0 +1,42 @@
+"""Lists the files of the library that could not be read, each with its place and a sentence."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.look import Look
+from kyr_app.model.problems import ContentProblem, Severity
+
+
+class ProblemDialog(Dialog):
+    """Shows errors; warnings are for whoever writes the library, and `kyr check` prints them."""
+
+    def __init__(self, problems: tuple[ContentProblem, ...], look: Look, parent: QWidget) -> None:
+        super().__init__("", look, parent)
+        self.setWindowTitle(self.tr("Files that could not be read"))
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, look.px(10), 0)
+        layout.setSpacing(look.px(6))
+        layout.addWidget(_label(self.tr("Everything else in the library can be used.")))
+        errors = sorted(problem for problem in problems if problem.severity is Severity.ERROR)
+        for file, found in groupby(errors, lambda problem: problem.file):
+            title = _label(file)
+            title.setProperty("role", "section")
+            layout.addWidget(title)
+            for problem in found:
+                layout.addWidget(_label(f"{problem.where}: {problem.what}" if problem.where else problem.what))
+        layout.addStretch(1)
+        self.set_body(body)
+        self.resize(look.px(560), look.px(400))
+        self.close_button.setFocus()
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

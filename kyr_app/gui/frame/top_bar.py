@@ -1,0 +1,72 @@
+"""The dark bar: back, forward, home, search, reading language, menu, Hide."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from kyr_app.gui.commands import Actions, CommandId
+from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.frame.language_button import LanguageButton
+from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
+from kyr_app.gui.searching.search_box import SearchBox
+
+_WORDS_FIT = 60  # em of width below which Home is an icon alone and Hide does without its key
+_LANGUAGE_FITS = 45  # em of width below which the language is an icon
+_SEARCH_WIDTH = 640  # px at the usual text size
+
+
+class TopBar(QWidget):
+    """The bar. Signals: language_chosen(str)."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, languages: LanguageButton, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self.search = SearchBox(look)
+        self.search.setMaximumWidth(look.px(_SEARCH_WIDTH))
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.languages = languages
+        languages.language_chosen.connect(self.language_chosen)
+        back, forward = (self._button(actions, i, i.value) for i in (CommandId.BACK, CommandId.FORWARD))
+        self._home = self._button(actions, CommandId.HOME, "home")
+        self.menu_button = self._button(actions, CommandId.MENU, "menu")
+        self._hide = Button("", "urgent", self)
+        self._hide.follow(actions[CommandId.HIDE])
+        self._hide.setAccessibleName(self.tr("Hide, F9"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
+        layout.setSpacing(look.px(8))
+        for widget in (back, forward, self._home):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.search, 20)
+        layout.addStretch(1)
+        for widget in (languages, self.menu_button, self._hide):
+            layout.addWidget(widget)
+        self._fit_words()
+
+    def open_menu(self, menu: QMenu) -> None:
+        """Show the menu below its button."""
+        corner = self.menu_button.mapToGlobal(self.menu_button.rect().bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), -self._look.px(4)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        ems = self._look.ems(self.width())
+        fits = ems >= _WORDS_FIT
+        self.languages.show_short(short=ems < _LANGUAGE_FITS)
+        self._home.setText(self.tr("Home") if fits else "")
+        self._hide.setText(self.tr("Hide   F9") if fits else self.tr("Hide"))
+
+    def _button(self, actions: Actions, command_id: CommandId, icon: str) -> Button:
+        button = Button("", "bar", self, icon=self._look.icon(icon, self._look.theme.bar_text))
+        button.follow(actions[command_id])
+        return button

@@ -1,0 +1,1 @@
+"""The first page: what is happening, what changed, what is ready to print."""

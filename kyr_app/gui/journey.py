@@ -1,0 +1,316 @@
+"""Takes a person from place to place: what they type, choose and follow becomes a Place, and the Place is shown."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kyr_app.errors import ReaderError
+from kyr_app.gui.navigation import NavigationHistory, Place
+from kyr_app.gui.ports import Reading
+from kyr_app.gui.preferences import Preferences
+from kyr_app.gui.reading.reading_pane import ReadingPane
+from kyr_app.gui.searching.filters import Filters
+from kyr_app.gui.searching.listing import situation_hits
+from kyr_app.gui.searching.search_box import SearchBox
+from kyr_app.gui.searching.search_page import SearchPage
+from kyr_app.gui.searching.search_session import SearchSession
+from kyr_app.model.query import SearchHit, SearchQuery, SearchResults
+
+_PAUSE_BEFORE_FIRST = 400  # ms without a key before the first result opens by itself
+_PAUSE_BEFORE_WALKED = 150  # ms on a row before its document opens
+_FULL_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The parts of the window that a place is shown with."""
+
+    box: SearchBox
+    page: SearchPage
+    pane: ReadingPane
+
+
+class Journey(QObject):
+    """Turns what a person does into places, and shows them.
+
+    Signals:
+        home_reached(), page_reached(): the home page, or the search page, is to be seen now.
+        moved(): back and forward may have become possible or not.
+        failed(object): the ReaderError that kept a document from being shown.
+    """
+
+    home_reached = Signal()
+    page_reached = Signal()
+    moved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, reader: Reading, preferences: Preferences, session: SearchSession, stage: Stage, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._preferences = preferences
+        self._session = session
+        self._stage = stage
+        self._history = NavigationHistory()
+        self._results: SearchResults | None = None
+        self._chooses_when_answered = False
+        self._walked: SearchHit | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._open_after_pause)
+        self._connect()
+
+    @property
+    def history(self) -> NavigationHistory:
+        """Where the person was."""
+        return self._history
+
+    @property
+    def language(self) -> str:
+        """The reading language."""
+        return self._preferences.language(self._reader.catalog)
+
+    def type_words(self, words: str) -> None:
+        """Search for what was typed; nothing typed empties the search."""
+        if not words.strip():
+            self.empty_search()
+            return
+        place = self._history.place
+        typed = Place(words=words, filters=place.filters if place.is_search else Filters())
+        if place.is_search and not place.opened:
+            self._history.amend(typed)
+        else:
+            self._visit(typed)
+        self._ask()
+
+    def search_for(self, words: str) -> None:
+        """Search for words that were typed elsewhere."""
+        if words.strip():
+            self._stage.box.show_words(words)
+            self.type_words(words)
+
+    def empty_search(self) -> None:
+        """Leave the search: a document that was chosen stays, anything else gives way to Home."""
+        place = self._history.place
+        if place.opened and place.document_id:
+            alone = replace(place, words="", filters=Filters(), position=self._stage.pane.view.position)
+            self._go(alone if place.is_search else place)
+        else:
+            self._go(Place())
+
+    def filter_by(self, filters: Filters) -> None:
+        """Search again with these filters."""
+        place = self._history.place
+        self._history.amend(replace(place, filters=filters, document_id=None, anchor=None, opened=False))
+        self._ask()
+
+    def walk(self, steps: int) -> None:
+        """Move in the results."""
+        self._stage.page.results.walk(steps)
+
+    def choose(self) -> None:
+        """Open the chosen result, as soon as what was typed is answered."""
+        if self._is_answered():
+            self._stage.page.results.choose_current()
+        elif self._history.place.is_search:
+            self._chooses_when_answered = True
+
+    def open_document(self, document_id: str, anchor: str = "") -> None:
+        """Open a document that a row or a link names; results that stand beside the link stay."""
+        place, now = self._history.place, self._stage.pane.readable
+        language = now.language if now is not None else None
+        opened = replace(
+            place, document_id=document_id, language=language, anchor=anchor or None, position=None, opened=True
+        )
+        self._go(opened)
+
+    def open_situation(self, situation_id: str) -> None:
+        """Open the first document of a situation beside the others."""
+        hits = situation_hits(self._reader.catalog, situation_id, self.language)
+        if hits:
+            self._go(Place(listing=situation_id, document_id=hits[0].document_id, opened=True))
+
+    def follow_place(self, anchor: str) -> None:
+        """Go to an anchor of the open document."""
+        self._visit(replace(self._history.place, anchor=anchor, position=None, opened=True))
+        self._stage.pane.view.go_to_anchor(anchor)
+
+    def read_in(self, language: str) -> None:
+        """Show the open document in another of its languages, at the same section."""
+        anchor = self._stage.pane.view.current_anchor()
+        place = replace(self._history.place, language=language, anchor=anchor or None, position=None)
+        self._history.amend(place)
+        self._show_document(place)
+
+    def go_home(self) -> None:
+        """Go to the home page."""
+        self._go(Place())
+
+    def go_back(self) -> None:
+        """Go to the place before."""
+        self._keep_position()
+        self._show(self._history.back())
+
+    def go_forward(self) -> None:
+        """Go to the place after."""
+        self._keep_position()
+        self._show(self._history.forward())
+
+    def show_again(self) -> None:
+        """Show the same place anew: language or text size is another."""
+        self._keep_position()
+        self._show(self._history.place, moves_focus=False)
+
+    def show_in_reading_language(self) -> None:
+        """Show the same place in the reading language, which is another now."""
+        self._keep_position()
+        anchor = self._stage.pane.view.current_anchor()
+        place = replace(self._history.place, language=None, anchor=anchor or None, position=None)
+        self._history.amend(place)
+        self._results = None
+        self._show(place, moves_focus=False)
+
+    def stop(self) -> None:
+        """Show nothing more by itself."""
+        self._pause.stop()
+        self._session.stop()
+
+    def _connect(self) -> None:
+        stage = self._stage
+        self._session.answered.connect(self._answered)
+        stage.box.words_changed.connect(self.type_words)
+        stage.box.walked.connect(self.walk)
+        stage.box.chosen.connect(self.choose)
+        stage.page.filters_changed.connect(self.filter_by)
+        stage.page.situation_chosen.connect(self.open_situation)
+        stage.page.results.hit_walked.connect(self._wait_on)
+        stage.page.results.hit_chosen.connect(self._open_hit)
+        stage.pane.document_linked.connect(self.open_document)
+        stage.pane.place_linked.connect(self.follow_place)
+        stage.pane.language_chosen.connect(self.read_in)
+
+    def _query(self) -> SearchQuery:
+        place = self._history.place
+        return place.filters.query(place.words, self.language)
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self._chooses_when_answered = False
+        self._session.ask(self._query())
+
+    def _is_answered(self) -> bool:
+        return self._results is not None and self._results.query == self._query()
+
+    def _answered(self, results: SearchResults) -> None:
+        place, stage = self._history.place, self._stage
+        self._results = results
+        stage.page.show_results(results, place.filters)
+        stage.page.take_turn(reading=place.opened)
+        stage.page.results.mark(place.document_id)
+        self.page_reached.emit()
+        if self._chooses_when_answered:
+            self._chooses_when_answered = False
+            stage.page.results.choose_current()
+        elif place.document_id is None and results.hits and not stage.page.takes_turns:
+            self._walked = results.hits[0]
+            self._pause.start(_PAUSE_BEFORE_FIRST)
+        elif place.document_id is None:
+            stage.pane.forget()
+
+    def _wait_on(self, hit: SearchHit) -> None:
+        if not self._stage.page.takes_turns:
+            self._walked = hit
+            self._pause.start(_PAUSE_BEFORE_WALKED)
+
+    def _open_after_pause(self) -> None:
+        hit, self._walked = self._walked, None
+        if hit is not None:
+            place = replace(_place_of(hit, self._history.place), opened=False)
+            self._history.amend(place)
+            self._stage.page.results.mark(hit.document_id)
+            self._show_document(place)
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        self._pause.stop()
+        self._go(_place_of(hit, self._history.place))
+
+    def _go(self, place: Place) -> None:
+        self._visit(place)
+        self._show(place)
+
+    def _visit(self, place: Place) -> None:
+        self._keep_position()
+        self._history.visit(place)
+        self.moved.emit()
+
+    def _keep_position(self) -> None:
+        place = self._history.place
+        if place.document_id is not None and self._stage.pane.readable is not None:
+            self._history.amend(replace(place, position=self._stage.pane.view.position))
+
+    def _show(self, place: Place, *, moves_focus: bool = True) -> None:
+        self._pause.stop()
+        self._session.stop()
+        stage = self._stage
+        stage.box.show_words(place.words)
+        if place.is_home:
+            stage.pane.forget()
+            self._results = None
+            self.home_reached.emit()
+        else:
+            self._show_beside(place)
+            self.page_reached.emit()
+            if place.document_id is None:
+                stage.pane.forget()
+            else:
+                self._show_document(place)
+                if moves_focus:
+                    stage.pane.view.setFocus()
+        self.moved.emit()
+
+    def _show_beside(self, place: Place) -> None:
+        """Show what belongs beside the document: results, a situation's documents, or nothing."""
+        page, catalog = self._stage.page, self._reader.catalog
+        if place.is_search:
+            if self._is_answered():
+                page.results.mark(place.document_id)
+            else:
+                self._ask()
+        elif place.listing is not None:
+            self._results = None
+            situation = next(s for s in catalog.situations if s.id == place.listing)
+            title = catalog.named(situation.title, self.language)
+            page.show_listing(title, situation_hits(catalog, place.listing, self.language))
+            page.results.mark(place.document_id)
+        else:
+            self._results = None
+            page.show_document_alone()
+        page.take_turn(reading=place.opened)
+
+    def _show_document(self, place: Place) -> None:
+        pane = self._stage.pane
+        try:
+            readable = self._reader.open(place.document_id or "", place.language or self.language)
+        except ReaderError as error:
+            pane.forget()
+            self.failed.emit(error)
+            return
+        pane.show_document(readable, self._preferences.text_percent / _FULL_SIZE)
+        if place.position is not None:
+            pane.view.scroll_to(place.position)
+        elif place.anchor is not None:
+            pane.view.go_to_anchor(place.anchor)
+
+
+def _place_of(hit: SearchHit, beside: Place) -> Place:
+    """Return the place that shows a hit at its section, beside the results it stands in."""
+    anchor = hit.section.anchor if hit.section else ""
+    return replace(
+        beside,
+        document_id=hit.document_id,
+        language=hit.language,
+        anchor=anchor or None,
+        position=None,
+        opened=True,
+    )

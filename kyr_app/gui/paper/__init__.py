@@ -1,0 +1,1 @@
+"""From the open document to paper: asking first, making the pages, preview, printer, file."""

@@ -1,0 +1,42 @@
+"""Asks before something that a person may regret: what it is about, and two answers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.look import Look
+
+
+class QuestionDialog(Dialog):
+    """Return answers no: the careful answer has the keyboard.
+
+    Signals: agreed().
+    """
+
+    agreed = Signal()
+
+    def __init__(self, question: str, reasons: list[str], yes: str, look: Look, parent: QWidget) -> None:
+        super().__init__(question, look, parent)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(8))
+        title = QLabel(question, body)
+        title.setProperty("role", "section")
+        for label in (title, *(QLabel(reason, body) for reason in reasons)):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        self.set_body(body, scrolls=False)
+        self.close_button.setText(self.tr("Do not print"))
+        self.close_button.setFocus()
+        agree = self.add_button(Button(yes, "tool", self))
+        agree.clicked.connect(self._agree)
+        self.setMinimumWidth(look.px(440))
+        self.setAccessibleDescription(" ".join(reasons))
+
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()

@@ -1,0 +1,285 @@
+"""The open document's text: laid out to a readable measure, stepped through by headings, searched, links told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
+from kyr_app.gui.reading.find_matches import find_matches
+from kyr_app.gui.reading.fragments import blocks_of, fragments_of
+from kyr_app.gui.reading.text_polish import polish_text
+from kyr_app.markup.html import document_body
+from kyr_app.model.readable_document import ReadableDocument
+
+_READING_SIZE = 16  # px at the usual text size
+_MEASURE = 70  # characters a line
+_SIDE, _TOP = 40, 26  # px at the usual text size, least room beside and above the text
+_NARROW_SIDE = 16
+_NARROW_EMS = 34
+_HEADING_ROOM = 12  # px above a heading that was jumped to
+
+_SCRIPT_ZOOM = {"ar": 1.15}  # Amiri draws small letters for its size
+
+PictureSource = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHeading:
+    """A heading of the shown text: where it stands, and the anchor that leads there."""
+
+    text: str
+    level: int
+    position: int
+    anchor: str
+
+
+class DocumentView(QTextBrowser):
+    """Shows one document and tells what is pressed in it.
+
+    Signals:
+        document_linked(str, str): a document's id, and an anchor or "".
+        place_linked(str): an anchor in this document.
+        address_shown(str): a web address was pressed; it is shown and never opened.
+        scrolled(): the text moved.
+    """
+
+    document_linked = Signal(str, str)
+    place_linked = Signal(str)
+    address_shown = Signal(str)
+    scrolled = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._picture: PictureSource = _no_picture
+        self._matches: list[tuple[int, int]] = []
+        self._match = 0
+        self._covered = 0
+        self.setObjectName("document")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setPlaceholderText(self.tr("Choose a result to read it here."))
+        self.setUndoRedoEnabled(False)
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    def show_document(self, readable: ReadableDocument, zoom: float, picture: PictureSource) -> None:
+        """Show the document from its top; `zoom` enlarges its text, `picture` gives the bytes of its pictures."""
+        rightward = readable.phrases.direction == "ltr"
+        self._picture = picture
+        self.close_find()
+        zoom *= _SCRIPT_ZOOM.get(readable.language, 1.0)
+        document = self.document()
+        font = self._look.font(_READING_SIZE, language=readable.language)
+        font.setPixelSize(round(self._look.px(_READING_SIZE) * zoom))
+        document.setDefaultFont(font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(_direction(rightward=rightward))
+        document.setDefaultTextOption(option)
+        document.setDefaultStyleSheet(self._look.style("document.css", zoom=zoom, rightward=rightward))
+        self.setHtml(document_body(readable))
+        polish_text(document)
+        self.setAccessibleName(readable.text.title)
+        self._set_measure()
+
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self.close_find()
+        self.clear()
+        self._picture = _no_picture
+        self.setAccessibleName(self.tr("No document is open"))
+
+    def headings(self) -> list[PlacedHeading]:
+        """Return the title and all headings in their order."""
+        found = []
+        for block in blocks_of(self.document()):
+            level = block.blockFormat().headingLevel()
+            if level:
+                names = [name for piece in fragments_of(block) for name in piece.charFormat().anchorNames()]
+                found.append(PlacedHeading(block.text(), level, block.position(), names[0] if names else ""))
+        return found
+
+    def step_heading(self, steps: int) -> PlacedHeading | None:
+        """Go to the next heading, or the one before, the title being the top; return it, or None at either end."""
+        bar = self.verticalScrollBar()
+        here, before = bar.value() + self._heading_room(), bar.value()
+        headings = self.headings()
+        at = [(round(self._y_of(heading.position)), heading) for heading in headings[1:]]
+        ahead = [h for y, h in at if y > here + 1] if steps > 0 else [h for y, h in reversed(at) if y < here - 1]
+        if ahead:
+            self._go_to(ahead[0].position)
+            return ahead[0]
+        if steps < 0:
+            bar.setValue(bar.minimum())
+        return headings[0] if headings and bar.value() != before else None
+
+    def current_anchor(self) -> str:
+        """Return the anchor of the last heading above the middle of what is seen, the same in every language."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        above = [h.anchor for h in self.headings() if h.anchor and self._y_of(h.position) <= middle]
+        return above[-1] if above and self._is_scrolled() else ""
+
+    def go_to_anchor(self, anchor: str) -> None:
+        """Scroll to a section or source; to the top where there is none of this name."""
+        position = self._position_of(anchor)
+        self._go_to(position) if position is not None else self.scroll_to(0)
+
+    @property
+    def position(self) -> int:
+        """The place in the text that stands at the top, whatever the width and size of the text."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position() if self._is_scrolled() else 0
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll to a place that `position` told."""
+        self.verticalScrollBar().setValue(round(self._y_of(position)) if position else 0)
+
+    def leave_room_above(self, height: int) -> None:
+        """Let what is jumped to stand lower: so much of the top is covered by then."""
+        self._covered = height
+
+    def banner_bottom(self) -> float:
+        """Return where the first box, the banner, ends, in pixels from the top of the text."""
+        frames = self.document().rootFrame().childFrames()
+        return self.document().documentLayout().frameBoundingRect(frames[0]).bottom() if frames else 0.0
+
+    def find_words(self, words: str) -> tuple[int, int]:
+        """Mark every place of `words`, go to the first that is in view or below; return which of how many, from 1."""
+        self._matches = find_matches(self.document().toRawText(), words)
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        self._match = next((at for at, (start, _) in enumerate(self._matches) if start >= top), 0)
+        return self._show_match()
+
+    def step_match(self, steps: int) -> tuple[int, int]:
+        """Go to the next place, around the end; return which of how many, from 1."""
+        if self._matches:
+            self._match = (self._match + steps) % len(self._matches)
+        return self._show_match()
+
+    def close_find(self) -> None:
+        """Take the marks away."""
+        self._matches = []
+        self.setExtraSelections([])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to both ends with Ctrl too: without a cursor in the text Qt knows Home and End alone."""
+        bar, key = self.verticalScrollBar(), event.key()
+        if key == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif key == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give pictures of the document's own folder, and read nothing else from the machine."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        file = name.toString() if isinstance(name, QUrl) else name
+        picture = QImage.fromData(QByteArray(self._picture(file)))
+        widest = round(self._text_width())
+        return picture.scaledToWidth(widest) if picture.width() > widest else picture
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self.position
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_measure()
+            self.scroll_to(position)
+
+    def _is_scrolled(self) -> bool:
+        return self.verticalScrollBar().value() > 0
+
+    def _set_measure(self) -> None:
+        """Keep lines near 70 characters: what the view is wider goes beside the text."""
+        room = max((self.viewport().width() - self._text_width()) / 2, self._side())
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        shape.setLeftMargin(room)
+        shape.setRightMargin(room)
+        shape.setTopMargin(self._look.px(_TOP))
+        shape.setBottomMargin(self._look.px(2 * _TOP))
+        root.setFrameFormat(shape)
+
+    def _text_width(self) -> float:
+        measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * _MEASURE
+        return min(measure, self.viewport().width() - 2 * self._side())
+
+    def _side(self) -> int:
+        narrow = self._look.ems(self.viewport().width()) < _NARROW_EMS
+        return self._look.px(_NARROW_SIDE if narrow else _SIDE)
+
+    def _follow(self, url: QUrl) -> None:
+        match url.scheme():
+            case "doc":
+                self.document_linked.emit(url.path(), url.fragment())
+            case "":
+                self.place_linked.emit(url.fragment())
+            case _:
+                self.address_shown.emit(url.toString())
+
+    def _show_match(self) -> tuple[int, int]:
+        theme, selections = self._look.theme, []
+        for at, (start, end) in enumerate(self._matches):
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            color = theme.current_mark if at == self._match else theme.mark
+            selection.format.setBackground(QColor(color))
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        if not self._matches:
+            return 0, 0
+        start = self._matches[self._match][0]
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not top <= self._y_of(start) <= top + height - 3 * self._look.px(_READING_SIZE):
+            self.verticalScrollBar().setValue(round(self._y_of(start) - height / 3))
+        return self._match + 1, len(self._matches)
+
+    def _go_to(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(round(self._y_of(position)) - self._heading_room())
+
+    def _position_of(self, anchor: str) -> int | None:
+        for block in blocks_of(self.document()):
+            for piece in fragments_of(block):
+                if anchor in piece.charFormat().anchorNames():
+                    return piece.position()
+        return None
+
+    def _y_of(self, position: int) -> float:
+        block = self.document().findBlock(min(position, self.document().characterCount() - 1))
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return top + (line.y() if line.isValid() else 0.0)
+
+    def _heading_room(self) -> int:
+        return self._look.px(_HEADING_ROOM) + self._covered
+
+
+def _no_picture(_file: str) -> bytes:
+    return b""
+
+
+def _direction(*, rightward: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,31 @@
+"""What a person narrowed the results to: one kind, one topic, only law in force."""
+
+from dataclasses import dataclass
+
+from kyr_app.model.document import Kind
+from kyr_app.model.legal_status import LegalState
+from kyr_app.model.query import SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Chosen filters; None lets everything pass."""
+
+    kind: Kind | None = None
+    topic: str | None = None
+    in_force_only: bool = False
+
+    def query(self, words: str, language: str) -> SearchQuery:
+        """Return the query that asks for `words` within these filters."""
+        return SearchQuery(
+            words=words,
+            language=language,
+            kinds=frozenset({self.kind} if self.kind else ()),
+            topics=frozenset({self.topic} if self.topic else ()),
+            states=frozenset({LegalState.IN_FORCE} if self.in_force_only else ()),
+        )
+
+    @property
+    def count(self) -> int:
+        """How many filters are set."""
+        return sum((self.kind is not None, self.topic is not None, self.in_force_only))

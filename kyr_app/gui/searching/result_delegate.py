@@ -1,0 +1,155 @@
+"""Paints a result: chips for kind and status, the title and an excerpt with the words that matched marked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
+from kyr_app.gui.searching.marked_text import MarkedText
+from kyr_app.gui.searching.result_model import ROW_ROLE, ResultRow
+from kyr_app.gui.theme import Chip
+from kyr_app.model.query import Excerpt
+
+_TITLE_LINES = 3
+_EXCERPT_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Lengths in pixels at the usual text size."""
+
+    side: float = 16
+    top: float = 12
+    bottom: float = 14
+    edge: float = 4
+    chip_height: float = 20
+    chip_padding: float = 8
+    gap: float = 6
+    below_title: float = 2
+    chip_text: float = 11.5
+    title_text: float = 15.5
+    excerpt_text: float = 13.5
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Lays each row out once for a width and keeps it until `forget`."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scale = look.scale
+        self._sizes = _Sizes()
+        self._laid_out: dict[tuple[int, int], tuple[MarkedText, MarkedText]] = {}
+
+    def forget(self) -> None:
+        """Drop what was laid out for rows that are gone."""
+        self._laid_out.clear()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        title, excerpt = self._texts(index, width)
+        sizes = self._sizes
+        fixed = (sizes.top + sizes.chip_height + sizes.gap + sizes.below_title + sizes.bottom) * self._scale
+        return QSize(width, round(fixed + title.height + excerpt.height))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: ResultRow = index.data(ROW_ROLE)
+        area, state = QRectF(option.rect), option.state
+        theme, sizes, scale = self._look.theme, self._sizes, self._scale
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, state, rightward=row.rightward)
+        y = area.top() + sizes.top * scale
+        self._paint_chips(painter, area, y, row)
+        title, excerpt = self._texts(index, int(area.width()))
+        x = area.left() + sizes.side * scale
+        y += (sizes.chip_height + sizes.gap) * scale
+        title.paint(painter, x, y, QColor(theme.ink))
+        excerpt.paint(painter, x, y + title.height + sizes.below_title * scale, QColor(theme.muted))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, rightward: bool) -> None:
+        theme = self._look.theme
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(area, QColor(theme.accent_ground))
+            edge = self._sizes.edge * self._scale
+            left = area.left() if rightward else area.right() - edge
+            painter.fillRect(QRectF(left, area.top(), edge, area.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.hover_ground))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(theme.line))
+        if chosen and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.focus), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -2))
+
+    def _paint_chips(self, painter: QPainter, area: QRectF, y: float, row: ResultRow) -> None:
+        theme, sizes, scale = self._look.theme, self._sizes, self._scale
+        font = self._look.font
+        chips = (
+            (row.kind, theme.kind_chip, font(sizes.chip_text, language=row.hit.language)),
+            (row.status, theme.chips[row.hit.state], font(sizes.chip_text, bold=True, language=row.hit.language)),
+        )
+        x = sizes.side * scale
+        for text, colors, chip_font in chips:
+            painter.setFont(chip_font)
+            metrics = QFontMetricsF(chip_font)
+            room = area.width() - x - (sizes.side + 2 * sizes.chip_padding) * scale
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+            width = metrics.horizontalAdvance(shown) + 2 * sizes.chip_padding * scale
+            left = area.left() + x if row.rightward else area.right() - x - width
+            _paint_chip(painter, QRectF(left, y, width, sizes.chip_height * scale), shown, colors)
+            x += width + sizes.gap * scale
+
+    def _texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[MarkedText, MarkedText]:
+        key = (index.row(), width)
+        if key not in self._laid_out:
+            row: ResultRow = index.data(ROW_ROLE)
+            inner = max(width - 2 * self._sizes.side * self._scale, 1)
+            language = row.hit.language
+            self._laid_out[key] = (
+                MarkedText(
+                    row.hit.title,
+                    self._look.font(self._sizes.title_text, bold=True, language=language),
+                    inner,
+                    mark=QColor(self._look.theme.mark),
+                    most_lines=_TITLE_LINES,
+                    rightward=row.rightward,
+                ),
+                MarkedText(
+                    _with_heading(row),
+                    self._look.font(self._sizes.excerpt_text, language=language),
+                    inner,
+                    mark=QColor(self._look.theme.mark),
+                    most_lines=_EXCERPT_LINES,
+                    rightward=row.rightward,
+                    leading=1.4,
+                ),
+            )
+        return self._laid_out[key]
+
+
+def _with_heading(row: ResultRow) -> Excerpt:
+    """Put the section's heading before the excerpt, as in `Who it was for — ...`."""
+    excerpt, section = row.hit.excerpt, row.hit.section
+    if section is None or not section.heading:
+        return excerpt
+    lead = f"{section.heading} — "
+    return Excerpt(lead + excerpt.text, tuple((start + len(lead), end + len(lead)) for start, end in excerpt.marks))
+
+
+def _paint_chip(painter: QPainter, area: QRectF, text: str, colors: Chip) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.ground))
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(colors.text))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,90 @@
+"""The middle column: what was found in a line, the filters where there is no panel, the list, and no answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kyr_app.gui.look import Look
+from kyr_app.gui.searching.filter_menu import FilterMenu
+from kyr_app.gui.searching.filters import Filters
+from kyr_app.gui.searching.no_answer import NoAnswer
+from kyr_app.gui.searching.result_list import ResultList
+from kyr_app.gui.searching.result_model import ResultModel
+from kyr_app.model.catalog import Catalog
+from kyr_app.model.query import SearchHit, SearchResults
+
+
+class ResultsColumn(QFrame):
+    """What was found, and what is offered when nothing was.
+
+    Signals:
+        situation_chosen(str): from what is offered when nothing answers.
+        filters_lifted(): search again without filters.
+    """
+
+    situation_chosen = Signal(str)
+    filters_lifted = Signal()
+
+    def __init__(self, catalog: Catalog, language: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("results_column")
+        self.model = ResultModel(catalog, self)
+        self.list = ResultList(self.model, look, self)
+        self.filter_menu = FilterMenu(catalog, look, self)
+        self._headline = QLabel(self)
+        self._headline.setWordWrap(True)
+        self._headline.setProperty("role", "quiet")
+        self._no_answer = NoAnswer(catalog, language, look, self)
+        self._no_answer.situation_chosen.connect(self.situation_chosen)
+        self._no_answer.filters_lifted.connect(self.filters_lifted)
+        head = QHBoxLayout()
+        head.setContentsMargins(look.px(16), look.px(7), look.px(10), look.px(7))
+        head.addWidget(self._headline, 1)
+        head.addWidget(self.filter_menu, 0, Qt.AlignmentFlag.AlignTop)
+        header = QFrame(self)
+        header.setObjectName("results_header")
+        header.setLayout(head)
+        header.setMinimumHeight(look.px(46))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.list, 3)
+        layout.addWidget(self._no_answer, 2)
+        self._no_answer.hide()
+
+    @property
+    def headline(self) -> str:
+        """What is said above the list."""
+        return self._headline.text()
+
+    def show_results(self, results: SearchResults, filters: Filters) -> None:
+        """Show hits, or what lies nearest with the situations below."""
+        self.model.show_hits(results.hits or results.nearest)
+        self.list.scrollToTop()
+        self.list.setVisible(bool(results.hits or results.nearest))
+        if results.hits:
+            self._no_answer.hide()
+            self._headline.setText(self._found(results.hits))
+            return
+        nothing = self.tr("Nothing here answers that.")
+        if filters.count and any((results.counts.kinds, results.counts.topics, results.counts.states)):
+            nothing = self.tr("Nothing here answers that with these filters.")
+        self._headline.setText(nothing + (self.tr(" Nearest:") if results.nearest else ""))
+        self._no_answer.offer(lifting=bool(filters.count))
+
+    def show_listing(self, title: str, hits: tuple[SearchHit, ...]) -> None:
+        """Show documents that the library names for something."""
+        self._no_answer.hide()
+        self._headline.setText(title)
+        self.list.show()
+        self.model.show_hits(hits)
+
+    def show_language(self, language: str) -> None:
+        """Name situations in this language from now on."""
+        self._no_answer.show_language(language)
+
+    def _found(self, hits: tuple[SearchHit, ...]) -> str:
+        places = sum(hit.places for hit in hits)
+        documents = self.tr("1 document") if len(hits) == 1 else self.tr("{} documents").format(len(hits))
+        spots = self.tr("1 place") if places == 1 else self.tr("{} places").format(places)
+        return f"{documents} · {spots}"

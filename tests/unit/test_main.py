@@ -1,0 +1,24 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kyr_app.__main__ import _parser
+
+
+def test_nothing_said_means_the_usual():
+    arguments = _parser().parse_args([])
+    assert (arguments.library, arguments.data_dir, arguments.on) == (None, None, None)
+
+
+def test_folders_and_a_day_are_read():
+    arguments = _parser().parse_args(["--library", "a", "--data-dir", "b", "--on", "2026-07-15"])
+    assert (arguments.library, arguments.data_dir, arguments.on) == (Path("a"), Path("b"), date(2026, 7, 15))
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2026-13-01", ""])
+def test_a_wrong_day_gets_one_clear_sentence(text, capsys):
+    with pytest.raises(SystemExit) as exit_info:
+        _parser().parse_args(["--on", text])
+    assert exit_info.value.code == 2
+    assert "is not a date such as 2026-07-04" in capsys.readouterr().err
