@@ -76,7 +76,9 @@ def main() -> None:
     arguments = parser.parse_args()
     programs = [(title, shlex.split(command)) for title, command in (p.split("=", 1) for p in arguments.programs)]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-noreset"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-noreset"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     try:
         display = f":{server.stdout.readline().decode().strip()}"  # printed once the server is ready

@@ -1,6 +1,8 @@
 """The window before anything else is loaded: Qt, fonts and a quiet page, on screen as early as can be."""
 
+import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
@@ -29,7 +31,7 @@ def show_first_window() -> FirstWindow:
     """Show the window; return once its first picture is on screen."""
     QCoreApplication.setApplicationName(_PROGRAM)
     QApplication.setDesktopFileName("io.github.kyr_reader.Reader")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *platform_arguments(sys.platform, os.environ)])
     application.setStyle("Fusion")
     look = Look(LIGHT, BundledFiles.of_this_program().resources, bundled_fonts())
     application.setFont(look.font())
@@ -40,3 +42,15 @@ def show_first_window() -> FirstWindow:
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     application.sendPostedEvents(None, QEvent.Type.UpdateRequest)
     return FirstWindow(application, look, window)
+
+
+def platform_arguments(system: str, environment: Mapping[str, str]) -> list[str]:
+    """Return what makes Qt knock twice at an X server.
+
+    A server that is starting anew, as Xvfb does when its last window closes, turns one connection away, and Qt would
+    end the program. Where a person or another display system decides, nothing is said.
+    """
+    decided = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"} & environment.keys()
+    if system != "linux" or decided or "DISPLAY" not in environment:
+        return []
+    return ["-platform", "xcb;xcb"]

@@ -18,17 +18,17 @@ _LETTER = rf"[^\W_{_UNSPACED}]"
 _WORD = re.compile(
     rf"""
       (?P<unspaced> [{_UNSPACED}]+ )
-    | (?P<number> (?=[a-z.\-\ ]{{0,6}}\d) (?:                 # a digit is near: the quick no for most words
+    | (?P<number> (?i: (?=[a-z.\-\ ]{{0,6}}\d) (?:            # a digit is near: the quick no for most words
           h\.?[ ]?r\.?[ ]?-?\d+                                 # H.R. 7909, hr7909
         | (?:i|n|g|ar|ds|eoir)[ ]\d{{1,4}}[a-z]?(?!{_LETTER})   # I 205
         | [a-z]{{1,5}}-?\d{{1,5}}[a-z]{{0,2}}(?!{_LETTER})      # I-205, i205, H-2A
         | \d{{1,4}}[a-z]?(?:[ ]?\([a-z0-9]\))+                  # 287(g), 212(a)(2)
         | \d{{3}}[ ][b-df-hj-np-tv-xz](?!{_LETTER})             # 287 g, but not the Spanish "287 y"
         | \d{{1,3}}(?:,\d{{3}})+(?!\d)                          # 5,000
-      ))
+      )))
     | (?P<word> {_LETTER}+ (?: (?: [{_MARKS}{_INVISIBLE}] | ['’ʼ](?={_LETTER}) ) {_LETTER}* )* )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _APOSTROPHE = re.compile(r"['’ʼ]")
 _UNWRITTEN = re.compile(rf"[{_MARKS}{_INVISIBLE}\s]")

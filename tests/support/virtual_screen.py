@@ -61,7 +61,9 @@ def wait_until(look, patience: float = PATIENCE):
 def virtual_screen(home: os.PathLike[str], temporary: os.PathLike[str]) -> Iterator[Screen]:
     """Start an Xvfb of our own, end it by its process, and give programs an empty home and temporary folder."""
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-noreset"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-noreset"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     try:
         display = f":{server.stdout.readline().decode().strip()}"

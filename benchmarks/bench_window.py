@@ -1,0 +1,69 @@
+"""What a person waits for: the window at the start, painted results after a key press, an opened document."""
+
+import shutil
+import sys
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.start_up import start_once
+from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.gui.look import Look
+from kyr_app.gui.ports import LibraryAccess
+from kyr_app.gui.theme import LIGHT
+from kyr_app.handout.fonts import bundled_fonts
+from tests.support.reader_window import close_reader_window, make_reader_window
+from tests.support.virtual_screen import virtual_screen
+
+QUERY = "parole in place spouse "
+
+
+@pytest.fixture
+def reader(qtbot, qapp, services, tmp_path):
+    look = Look(LIGHT, BundledFiles.of_this_program().resources, bundled_fonts())
+    qapp.setFont(look.font())
+    qapp.setStyleSheet(look.style("window.qss"))
+    access = LibraryAccess(services.reader, services.search, services.handouts)
+    window = make_reader_window(qtbot, look, access, tmp_path / "settings.toml")
+    yield window
+    close_reader_window(window)
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("Xvfb", "xdotool"))), reason="needs Debian's xvfb and xdotool")
+def test_start_to_a_window_on_screen(benchmark, tmp_path):
+    command = [sys.executable, "-m", "kyr_app", "--data-dir", str(tmp_path)]
+    root = str(Path(__file__).resolve().parents[1])
+    with virtual_screen(tmp_path, tmp_path) as screen:
+        environment = {**screen.environment, "PYTHONPATH": root}
+        benchmark.pedantic(start_once, ("Know Your Rights", command, environment, 0.0), rounds=7, warmup_rounds=1)
+
+
+def test_a_key_press_to_painted_results(benchmark, reader):
+    keys = cycle(QUERY)
+
+    def clear_when_full():
+        if reader.box.text().endswith("  ") or len(reader.box.text()) >= len(QUERY):
+            reader.box.clear()
+
+    def press():
+        QTest.keyClicks(reader.box, next(keys))
+        while not reader.is_answered(reader.box.text().strip()) and not reader.is_answered(reader.box.text()):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+        reader.results.viewport().repaint()
+
+    reader.box.setFocus(Qt.FocusReason.OtherFocusReason)
+    benchmark.pedantic(press, setup=clear_when_full, rounds=len(QUERY) * 4)
+
+
+def test_open_a_document_in_the_window(benchmark, reader):
+    documents = cycle(("ice-at-the-door", "find-a-lawyer"))
+
+    def open_one():
+        reader.view.journey.open_document(next(documents))
+        reader.pane.view.viewport().repaint()
+
+    benchmark.pedantic(open_one, rounds=30, warmup_rounds=2)

@@ -1,0 +1,1 @@
+"""Tests; a package, so that its name is not taken by a dependency that installs one of the same name."""
