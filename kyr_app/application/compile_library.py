@@ -32,8 +32,12 @@ def compile_library(content: Path, target: Path) -> Iterator[Progress]:
         else:
             yield Progress(done, 2 * folders)
     if library is not None:
+        told = folders
         for share in _write_parts(library, target):
-            yield Progress(folders + round(share * folders), 2 * folders)
+            done = folders + round(share * folders)
+            if done > told:  # not at every entry: whoever shows progress would be busier than the work
+                told = done
+                yield Progress(done, 2 * folders)
 
 
 def index_entries(library: LoadedLibrary) -> Iterator[IndexEntry]:

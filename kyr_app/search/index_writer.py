@@ -51,7 +51,7 @@ def write_index(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[int]:
 
     The index is complete once the generator ends. The same entries in the same order give the same bytes.
     """
-    codec = SteadyCodec()  # type: ignore[no-untyped-call]  # Whoosh's is bare
+    codec = SteadyCodec(compression=0)  # type: ignore[no-untyped-call]  # Whoosh's is bare; zlib would take a fifth longer
     writer = create_in(str(folder), make_schema()).writer(codec=codec, compound=False)
     rows = _Rows()
     try:
