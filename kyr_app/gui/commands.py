@@ -33,6 +33,7 @@ class CommandId(StrEnum):
     SAVE_PDF = "save-pdf"
     MENU = "menu"
     HELP = "help"
+    ABOUT_LIBRARY = "about-library"
     HIDE = "hide"
     QUIT = "quit"
 
@@ -85,6 +86,7 @@ def command_table() -> tuple[Command, ...]:
         Command(CommandId.SAVE_PDF, paper, _tr("Save as PDF…"), ("Ctrl+S",), "save"),
         Command(CommandId.MENU, window, _tr("Menu"), ("F10",), "menu", in_menu=False),
         Command(CommandId.HELP, window, _tr("Keys and help"), ("F1",), "help"),
+        Command(CommandId.ABOUT_LIBRARY, window, _tr("About this library"), ("Shift+F1",), "info"),
         Command(CommandId.HIDE, window, _tr("Hide"), ("F9", "Ctrl+Shift+H"), "hide"),
         Command(CommandId.QUIT, window, _tr("Quit"), ("Ctrl+Q",)),
     )

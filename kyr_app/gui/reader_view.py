@@ -14,6 +14,7 @@ from kyr_app.gui.commands import Actions, CommandId
 from kyr_app.gui.controls.message_bar import Message, MessageBar
 from kyr_app.gui.frame.help_dialog import HelpDialog
 from kyr_app.gui.frame.language_button import LanguageButton
+from kyr_app.gui.frame.library_dialog import LibraryDialog
 from kyr_app.gui.frame.main_menu import MainMenu
 from kyr_app.gui.frame.problem_dialog import ProblemDialog
 from kyr_app.gui.frame.status_strip import StatusStrip
@@ -150,6 +151,7 @@ class ReaderView(QWidget):
             (CommandId.PREVIEW, lambda: self._with_document(self.desk.preview_document)),
             (CommandId.SAVE_PDF, lambda: self._with_document(self.desk.save_document)),
             (CommandId.MENU, lambda: self.bar.open_menu(self._menu)),
+            (CommandId.ABOUT_LIBRARY, self._about_library),
             (CommandId.HELP, lambda: HelpDialog(self._look, self.window()).open()),
             (CommandId.HIDE, self.hide_asked_for.emit),
             (CommandId.QUIT, self.quit_asked_for.emit),
@@ -165,6 +167,9 @@ class ReaderView(QWidget):
             explanation.understood.connect(explanation.hide)
             explanation.understood.connect(self.bar.search.setFocus)
             self.home.note_place.addWidget(explanation)
+
+    def _about_library(self) -> None:
+        LibraryDialog(self._catalog, self._preferences.language(self._catalog), self._look, self.window()).open()
 
     def _search(self) -> None:
         self.bar.search.setFocus()

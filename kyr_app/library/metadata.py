@@ -107,6 +107,10 @@ def read_metadata(files: ContentFiles, path: Path) -> DocumentTable | None:
 def _check_values(files: ContentFiles, path: Path, table: DocumentTable) -> None:
     if table.check_by < table.as_of:
         files.complain(path, "check_by", "The facts must be checked after the day they are from, not before.")
+    facts_are_from = PartialDate.of(table.as_of)
+    for where, day in (("status.since", _partial(table.status.since)), ("first_published", table.published())):
+        if day is not None and day > facts_are_from:
+            files.complain(path, where, "This day is later than the day the facts are from.")
     if not table.topics:
         files.complain(path, "topics", "The document has no topic.")
     if not table.status.note:

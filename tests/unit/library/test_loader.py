@@ -67,9 +67,11 @@ def test_a_version_changes_with_the_text_and_with_nothing_else(content):
         ('since = "2026-06"', 'since = "June"', "status.since", "is not a year"),
         ('since = "2026-06"', "since = 7", "status.since", "is not a year"),
         ('kind = "guide"', "kind = guide", "line 1", "This is not TOML"),
+        ("check_by = 2026-12-01", "check_by = 2026-07-03", "check_by", "must be checked after"),
+        ('since = "2026-06"', 'since = "2026-08"', "status.since", "later than the day the facts are from"),
     ],
 )
-def test_a_broken_document_toml_is_one_problem_with_its_place(content, before, after, where, what):
+def test_a_wrong_document_toml_is_one_problem_with_its_place(content, before, after, where, what):
     replace_in(content / "guides/call-for-help/document.toml", before, after)
     problem = only_problem(content)
     assert problem.file == "guides/call-for-help/document.toml"
