@@ -15,6 +15,7 @@ from kyr_app.application.settings import SettingsFile
 from kyr_app.environment.bundled_files import BundledFiles
 from kyr_app.environment.clock import Clock, FixedClock, SystemClock
 from kyr_app.environment.user_paths import UserPaths
+from kyr_app.handout.card_fit import CardFit
 from kyr_app.handout.composer import HandoutComposer
 from kyr_app.handout.fonts import bundled_fonts
 from kyr_app.handout.typesetter import Typesetter
@@ -61,6 +62,10 @@ class Program:
             code=Path(__file__).parent,
             cache=self.paths.compiled_libraries,
         ).open()
+
+    def card_fit(self) -> CardFit:
+        """Return what measures the faces of cards."""
+        return CardFit(self.bundled.resources / "handout", self.fonts, Typesetter(self.fonts))
 
     def services(self, library: OpenLibrary) -> Services:
         """Return what works on an open library."""

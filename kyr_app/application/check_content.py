@@ -1,6 +1,7 @@
 """Checks a content folder as its writers need it: what readers would miss, and what the fonts cannot print."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import msgspec
 
 from kyr_app.application.progress import Progress
 from kyr_app.errors import HandoutError, LibraryBrokenError
+from kyr_app.handout.card_fit import CardFit
 from kyr_app.handout.fonts import FontShelf
 from kyr_app.handout.glyphs import missing_glyphs
 from kyr_app.library.checks import check_library
 from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
-from kyr_app.model.document import Document, DocumentText
+from kyr_app.model.document import Document, DocumentText, Kind
 from kyr_app.model.problems import ContentProblem, Severity
 
 
@@ -29,21 +31,21 @@ class ContentReport:
         return sum(problem.severity is severity for problem in self.problems)
 
 
-def check_content(content: Path, fonts: FontShelf) -> Iterator[Progress | ContentReport]:
+def check_content(content: Path, fonts: FontShelf, card_fit: CardFit) -> Iterator[Progress | ContentReport]:
     """Yield progress, then the report; raise LibraryNotFoundError where there is no library."""
     folders = len(document_folders(content))
     try:
         for done, step in enumerate(load_library(content), 1):
             if isinstance(step, LoadedLibrary):
-                yield _report(step, fonts)
+                yield _report(step, fonts, card_fit)
             else:
                 yield Progress(done, folders)
     except LibraryBrokenError as error:
         yield ContentReport((ContentProblem(error.file, error.where, error.what),), documents=0)
 
 
-def _report(library: LoadedLibrary, fonts: FontShelf) -> ContentReport:
-    found = {*check_library(library), *_paper_problems(library, fonts)}
+def _report(library: LoadedLibrary, fonts: FontShelf, card_fit: CardFit) -> ContentReport:
+    found = {*check_library(library), *_paper_problems(library, fonts), *_card_problems(library, card_fit)}
     return ContentReport(tuple(sorted(found)), len(library.catalog.documents))
 
 
@@ -56,6 +58,19 @@ def _paper_problems(library: LoadedLibrary, fonts: FontShelf) -> Iterator[Conten
                 what = _cannot_print(text, language, fonts)
                 if what:
                     yield ContentProblem(file, where, what)
+
+
+def _card_problems(library: LoadedLibrary, card_fit: CardFit) -> Iterator[ContentProblem]:
+    digits = {number_id: listed.number for number_id, listed in library.catalog.phone_numbers.items()}
+    for (document_id, language), text in library.texts.items():
+        document = library.catalog.documents[document_id]
+        if document.kind is not Kind.CARD:
+            continue
+        phrases = library.catalog.phrases_for(language)
+        with suppress(HandoutError):  # what the font cannot print is a problem already
+            for anchor in card_fit.faces_too_long(document_id, text, language, phrases, digits):
+                file = f"{document.folder}/{language}.md"
+                yield ContentProblem(file, anchor, "This face has more text than fits on its card.")
 
 
 def _cannot_print(text: str, language: str, fonts: FontShelf) -> str:

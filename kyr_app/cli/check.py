@@ -33,7 +33,7 @@ def command(
     if marked:
         say(f"{mark_current(content, *marked)}: {marked[1]} is marked as up to date.")
         return ExitCode.DONE
-    (report,) = with_bar(check_content(content, session.program.fonts), "Checking")
+    (report,) = with_bar(check_content(content, session.program.fonts, session.program.card_fit()), "Checking")
     if as_json:
         say_json(_as_data(report))
     else:
