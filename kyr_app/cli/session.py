@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # these load Whoosh, Typst and Python-Markdown, which is for 
     from kyr_app.application.search_library import LibrarySearch
     from kyr_app.environment.bundled_files import BundledFiles
     from kyr_app.environment.user_paths import UserPaths
+    from kyr_app.handout.card_fit import CardFit
     from kyr_app.handout.fonts import FontShelf
 
 
@@ -55,6 +56,10 @@ class Program(Protocol):
     bundled: "BundledFiles"
     paths: "UserPaths"
     fonts: "FontShelf"
+
+    def card_fit(self) -> "CardFit":
+        """Return what measures the faces of cards."""
+        ...
 
     def open_library(self) -> "Iterator[Progress | OpenLibrary]":
         """Yield progress, then the open library."""
