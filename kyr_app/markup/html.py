@@ -146,10 +146,15 @@ class _DocumentWriter:
                 target = html.escape(f"doc:{document_id}" + (f"#{anchor}" if anchor else ""))
                 return f'<a href="{target}">{self._spans(inner)}</a>'
             case PhoneNumber(number_id):
-                return f'<span class="phone">{html.escape(self._digits.get(number_id, number_id))}</span>'
+                return f'<span class="phone">{self._isolated(self._digits.get(number_id, number_id))}</span>'
             case Citation(reference_id):
                 number = self._cited[reference_id]
                 return f'<sup><a href="#source-{number}">{number}</a></sup>'
+
+    def _isolated(self, digits: str) -> str:
+        """Keep the groups of a number in order: after Arabic letters they would be shown last group first (UAX 9)."""
+        digits = html.escape(digits)
+        return digits if self._readable.phrases.direction == "ltr" else f"\u2066{digits}\u2069"
 
     def _sources(self) -> Iterable[str]:
         origin, cited = origin_line(self._readable), cited_references(self._readable)

@@ -108,6 +108,13 @@ def test_a_phone_number_stands_with_its_digits_and_whose_it_is(loaded):
     assert "Help line" in body
 
 
+def test_a_phone_number_keeps_its_order_where_text_runs_from_right_to_left(loaded):
+    shown = readable(loaded, "call-for-help")
+    rightward = replace(shown, phrases=replace(shown.phrases, direction="rtl"))
+    assert '<span class="phone">\u20661-800-555-0100\u2069</span>' in document_body(rightward)
+    assert '<span class="phone">1-800-555-0100</span>' in document_body(shown)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("document_id", ["old-program", "knock-at-the-door", "call-for-help"])
 def test_every_page_is_whole(loaded, document_id, language):
