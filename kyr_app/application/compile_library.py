@@ -71,7 +71,7 @@ def _write_parts(library: LoadedLibrary, target: Path) -> Iterator[float]:
         with new_folder(target) as scratch:
             (scratch / INDEX_FOLDER).mkdir()
             _copy_sources(library, scratch / SOURCES_FOLDER)
-            for written in write_index(scratch / INDEX_FOLDER, entries):
+            for written in write_index(scratch / INDEX_FOLDER, entries, library.synonyms):
                 yield written / len(entries)
             write_catalog(scratch, library.catalog)
     except OSError as error:

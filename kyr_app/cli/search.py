@@ -33,6 +33,7 @@ _USUAL_LIMIT = 10
 @kind_option
 @topic_option
 @click.option("--in-force", is_flag=True, help="Only documents whose law applies today.")
+@click.option("--exact", is_flag=True, help="Search for the words as they are spelled.")
 @click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", default=_USUAL_LIMIT, show_default=True, help="So many at most."
 )
@@ -48,6 +49,7 @@ def command(
     topics: tuple[str, ...],
     limit: int,
     in_force: bool,
+    exact: bool,
     as_json: bool,
 ) -> int:
     """Search for WORDS; “-” reads them from standard input, so that they stay out of the shell’s history.
@@ -64,6 +66,7 @@ def command(
         topics=known_topics(catalog, topics),
         states=frozenset({LegalState.IN_FORCE}) if in_force else frozenset(),
         limit=limit,
+        exact=exact,
     )
     results = session.services.search.search(query)
     if as_json:
@@ -112,7 +115,7 @@ def _hit(hit: SearchHit) -> dict[str, object]:
 
 def _print_results(results: SearchResults) -> None:
     if results.hits and results.corrected is not None:
-        say(f"Showing results for “{results.corrected}”.\n")
+        say(f"Showing results for “{results.corrected}”. Add --exact to search for what you typed.\n")
     if not results.hits:
         say("Nothing here answers that." + (" Nearest:\n" if results.nearest else ""))
     say_styled("\n\n".join(_shown(hit) for hit in results.hits or results.nearest[:_NEAREST]))

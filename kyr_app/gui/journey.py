@@ -77,7 +77,7 @@ class Journey(QObject):
             self.empty_search()
             return
         place = self._history.place
-        typed = Place(words=words, filters=place.filters if place.is_search else Filters())
+        typed = Place(words=words, filters=replace(place.filters, exact=False) if place.is_search else Filters())
         if place.is_search and not place.opened:
             self._history.amend(typed)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kyr_app.library.loader import LoadedLibrary
+from kyr_app.library.synonym_checks import check_synonyms
 from kyr_app.markup.walk import blocks_in, spans_in
 from kyr_app.model.blocks import Block, Citation, DocumentLink, Image, PhoneNumber
 from kyr_app.model.catalog import Catalog
@@ -15,7 +16,7 @@ _CARD_FACES = 2
 def check_library(library: LoadedLibrary) -> tuple[ContentProblem, ...]:
     """Return the loader's problems and every problem between files, sorted by file."""
     catalog = library.catalog
-    found = [*catalog.problems, *_check_situations(catalog), *_check_names(catalog)]
+    found = [*catalog.problems, *_check_situations(catalog), *_check_names(catalog), *check_synonyms(library)]
     for document in catalog.documents.values():
         found += _check_topics(document, catalog)
         found += _check_notes(document)

@@ -4,7 +4,7 @@ A broken file hides itself alone. What links documents with each other is checke
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kyr_app.errors import LibraryNotFoundError
@@ -17,8 +17,10 @@ from kyr_app.library.shared_tables import (
     read_situations,
     read_topics,
 )
+from kyr_app.library.synonyms import read_synonyms
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.document import Document, DocumentText
+from kyr_app.model.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class LoadedLibrary:
     root: Path
     catalog: Catalog
     texts: Mapping[tuple[str, str], DocumentText]
+    synonyms: Synonyms = field(default_factory=dict)
 
 
 def document_folders(root: Path) -> tuple[Path, ...]:
@@ -63,6 +66,7 @@ def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
         if document is not None:
             documents[document.id] = document
             texts.update({(document.id, language): text for language, text in reader.texts.items()})
+    synonyms = read_synonyms(files)
     catalog = Catalog(
         details,
         documents,
@@ -72,7 +76,7 @@ def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
         phrases,
         tuple(sorted(files.problems)),
     )
-    yield LoadedLibrary(root, catalog, texts)
+    yield LoadedLibrary(root, catalog, texts, synonyms)
 
 
 def load_all(root: Path) -> LoadedLibrary:

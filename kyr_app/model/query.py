@@ -12,6 +12,7 @@ class SearchQuery:
     """Words and filters. `language` is the reader's: it ranks and chooses the translation, and hides nothing.
 
     An empty filter lets everything pass; `written_in` keeps documents that exist in one of these languages.
+    `exact`: look for the words as they are spelled.
     """
 
     words: str
@@ -21,6 +22,7 @@ class SearchQuery:
     states: frozenset[LegalState] = frozenset()
     written_in: frozenset[str] = frozenset()
     limit: int = 50
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ class FilterCounts:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """Hits good enough to be shown as answers, best first, one a document; else what lies nearest."""
+    """Hits good enough to be shown as answers, best first, one a document; else what lies nearest.
+
+    `corrected`: the words that were looked for instead of those typed.
+    """
 
     query: SearchQuery
     hits: tuple[SearchHit, ...] = ()

@@ -12,6 +12,7 @@ import msgspec
 from kyr_app.errors import LibraryDamagedError
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
+from kyr_app.model.synonyms import Synonym
 
 TABLE_FILE = "entries.json"
 
@@ -28,7 +29,10 @@ class ListedDocument(msgspec.Struct, frozen=True):
 
 
 class EntryTable(msgspec.Struct, frozen=True):
-    """Documents, and for each entry its document, language, order (0 = title and summary) and lengths in words."""
+    """Documents, and for each entry its document, language, order (0 = title and summary) and lengths in words.
+
+    The synonyms, by language, are those of the content the index was made of.
+    """
 
     languages: list[str]
     documents: list[ListedDocument]
@@ -36,6 +40,7 @@ class EntryTable(msgspec.Struct, frozen=True):
     language_of: list[int]
     order_of: list[int]
     lengths: dict[str, list[int]]
+    synonyms: dict[str, tuple[Synonym, ...]] = {}
     files: dict[str, int] = {}
 
     @property

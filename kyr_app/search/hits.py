@@ -12,6 +12,7 @@ from kyr_app.search.entry_table import EntryTable
 from kyr_app.search.grouping import FoundDocument, Grouping
 from kyr_app.search.languages import Language
 from kyr_app.search.marker import PlacedWord
+from kyr_app.search.query_builder import BuiltQuery
 from kyr_app.search.question import Question
 from kyr_app.search.schema import ANCHOR, BODY, HEADING, PLACES, WORDS
 from kyr_app.search.translations import Translations
@@ -55,7 +56,7 @@ class HitMaker:
             score=round(found.score, 3),
             section=SectionHeading(fields[ANCHOR], fields[HEADING]) if fields[ANCHOR] else None,
             excerpt=excerpts.best(body, marker.marks(body, _placed_words(fields), language)),
-            matched=tuple(word.typed for index, word in enumerate(question.built.words) if found.words >> index & 1),
+            matched=_matched(found.words, question.built),
             places=self._grouping.places(found.translation, question.matches),
         )
 
@@ -74,6 +75,15 @@ class HitMaker:
             if fields[ANCHOR] == anchor:
                 return fields
         return self._fields(None, translation)
+
+
+def _matched(found: int, built: BuiltQuery) -> tuple[str, ...]:
+    """Return the typed words that were found, and the synonyms as “typed → meant” instead of the words they cover."""
+    meanings = [meaning for index, meaning in enumerate(built.meanings, len(built.words)) if found >> index & 1]
+    reasons = {meaning.typed: f"{meaning.typed} → {meaning.means}" for meaning in reversed(meanings)}
+    covered = frozenset[str]().union(*(meaning.covered for meaning in meanings))
+    words = (word for index, word in enumerate(built.words) if found >> index & 1)
+    return (*(word.typed for word in words if word.text not in covered), *reasons.values())
 
 
 def _placed_words(fields: dict[str, Any]) -> list[PlacedWord]:

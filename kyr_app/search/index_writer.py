@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from whoosh.index import create_in
 
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
+from kyr_app.model.synonyms import Synonyms
 from kyr_app.search.entry_table import EntryTable, ListedDocument, write_table
 from kyr_app.search.languages import Language
 from kyr_app.search.schema import (
@@ -46,7 +48,7 @@ class IndexEntry:
     order: int
 
 
-def write_index(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[int]:
+def write_index(folder: Path, entries: Iterable[IndexEntry], synonyms: Synonyms | None = None) -> Iterator[int]:
     """Write the entries into `folder`, which exists and is empty; yield how many are written so far.
 
     The index is complete once the generator ends. The same entries in the same order give the same bytes.
@@ -63,7 +65,7 @@ def write_index(folder: Path, entries: Iterable[IndexEntry]) -> Iterator[int]:
         raise
     writer.commit()
     (folder / _LOCK_FILE).unlink()
-    write_table(folder, rows.table())
+    write_table(folder, msgspec.structs.replace(rows.table(), synonyms=dict(synonyms or {})))
 
 
 @dataclass(slots=True)

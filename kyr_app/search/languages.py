@@ -1,12 +1,14 @@
 """What depends on a language: the other grammatical forms of a word, and words too common to be looked up.
 
-Stemmers and lists come from Whoosh; a language it does not know is searched by its words as they are written.
+Stemmers and lists come from Whoosh, further lists from stop_words.py; a language without a stemmer is searched by
+its words as they are written.
 """
 
 from collections.abc import Callable
 
 from whoosh.lang import NoStemmer, NoStopWords, stemmer_for_language, stopwords_for_language
 
+from kyr_app.search.stop_words import COMMON_WORDS
 from kyr_app.search.tokens import Token, fold
 
 # Accents that a stemmer needs and people leave out: they stand in every Spanish or Portuguese word that ends so.
@@ -39,6 +41,12 @@ class Language:
         )
         return frozenset(fold(self._stem(spelling)) for spelling in spellings) - {""}
 
+    def plain_stem(self, word: str) -> str:
+        """Return the one stem of a folded word: the same however its accents were written."""
+        if self._stem is None or not word.isalpha():
+            return word
+        return fold(self._stem(word)) or word
+
 
 def _stemmer(base: str) -> Callable[[str], str] | None:
     try:
@@ -49,8 +57,9 @@ def _stemmer(base: str) -> Callable[[str], str] | None:
 
 
 def _common_words(base: str) -> frozenset[str]:
+    own = frozenset(COMMON_WORDS.get(base, "").split())
     try:
         words: frozenset[str] = stopwords_for_language(base)  # type: ignore[no-untyped-call]  # Whoosh's is bare
     except NoStopWords:
-        return frozenset()
-    return frozenset(map(fold, words))
+        return own
+    return own.union(map(fold, words))

@@ -25,10 +25,11 @@ class Marker:
     """Marks one query in texts of any language."""
 
     def __init__(self, query: BuiltQuery) -> None:
-        self._words = query.words
+        meant = (word for meaning in query.meanings for word in meaning.words)
+        self._words = (*query.words, *meant)
         self._phrases = query.phrases
         self._known: dict[str, dict[str, int | None]] = {}
-        terms = [term for word in query.words for term in (word.text, *word.stems)]
+        terms = [term for word in self._words for term in (word.text, *word.stems)]
         self._beginnings = frozenset(term[:_SHARED_BEGINNING] for term in terms)
 
     def marks_in(self, text: str, language: Language) -> list[Mark]:

@@ -1,19 +1,19 @@
-"""A person's words turned into what is looked up: words with their forms, phrases, exclusions.
+"""A person's words turned into what is looked up: words with their forms, synonyms, phrases, exclusions.
 
 Nothing typed here can be wrong: an operator without its partner is punctuation, and what is too much is cut off.
-A synonym will be one more form of a word, a corrected spelling another word.
+A corrected spelling is another query; spelling.py makes it.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kyr_app.search import weights
 from kyr_app.search.languages import Language
+from kyr_app.search.synonyms import Synonyms
 from kyr_app.search.tokens import Token, tokenize
 
-_MOST_CHARACTERS = 1000
 _MOST_WORDS = 32
 _MOST_PHRASES = 4
 _QUOTED = re.compile(r"""(?P<minus>(?<!\S)-)?["“”„«»](?P<words>[^"“”„«»]*)["“”„«»]""")
@@ -38,10 +38,31 @@ class QueryWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """A phrase of the library that stands for what was typed.
+
+    `covered`: the folded words it can replace, and the phrase itself. `words` are its own telling words, `run` all of
+    them.
+    """
+
+    typed: str
+    covered: frozenset[str]
+    means: str
+    language: str
+    words: tuple[QueryWord, ...]
+    run: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class BuiltQuery:
-    """What to look for. Phrases are runs of folded words; `run` is the whole query as one."""
+    """What to look for. Phrases are runs of folded words; `run` is the whole query as one.
+
+    `languages` are those the query seems to be written in.
+    """
 
     words: tuple[QueryWord, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    languages: frozenset[str] = frozenset()
     phrases: tuple[Phrase, ...] = ()
     excluded_words: tuple[QueryWord, ...] = ()
     excluded_phrases: tuple[Phrase, ...] = ()
@@ -52,8 +73,9 @@ class BuiltQuery:
 class QueryBuilder:
     """Builds queries for a library written in these languages."""
 
-    def __init__(self, languages: Sequence[Language]) -> None:
+    def __init__(self, languages: Sequence[Language], synonyms: Synonyms | None = None) -> None:
         self._languages = languages
+        self._synonyms = synonyms or Synonyms({})
         self._common_words = frozenset[str]().union(*(language.common_words for language in languages))
 
     def is_common(self, word: str) -> bool:
@@ -62,10 +84,14 @@ class QueryBuilder:
 
     def build(self, typed: str) -> BuiltQuery:
         """Return what to look for; empty where there is no word at all."""
-        text = unicodedata.normalize("NFKC", typed[:_MOST_CHARACTERS])
+        text = unicodedata.normalize("NFKC", typed[: weights.MOST_CHARACTERS])
         parts = _take_apart(text)
+        words = self._words(text, parts)
+        meanings = tuple(self._meanings(text, parts))
         return BuiltQuery(
-            words=self._words(text, parts),
+            words=words + _said_with_common_words(meanings, words),
+            meanings=meanings,
+            languages=self._languages_of(parts.wanted),
             phrases=tuple(parts.phrases[:_MOST_PHRASES]),
             excluded_words=tuple(self._word(text, token) for token in parts.excluded),
             excluded_phrases=tuple(parts.excluded_phrases[:_MOST_PHRASES]),
@@ -87,9 +113,37 @@ class QueryBuilder:
             if word.is_begun or not word.is_common
         )
 
+    def _meanings(self, text: str, parts: "_Parts") -> Iterator[Meaning]:
+        for said in self._synonyms.said_in(parts.wanted):
+            tokens = parts.wanted[said.start : said.end]
+            typed = text[tokens[0].start : tokens[-1].end]
+            covered = frozenset([*(token.text for token in tokens), typed])
+            for phrase, language in said.means:
+                run = list(tokenize(phrase))
+                if [token.text for token in run] == [token.text for token in tokens]:
+                    continue  # what was typed is found as it is
+                words = {token.text: self._word(phrase, token) for token in run}
+                telling = [word for word in words.values() if not word.is_common] or list(words.values())
+                yield Meaning(typed, covered, phrase, language, tuple(telling), tuple(token.text for token in run))
+
+    def _languages_of(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """Return the languages that most of the common words of the query belong to."""
+        counts = {
+            language.code: sum(token.text in language.common_words for token in tokens) for language in self._languages
+        }
+        most = max(counts.values(), default=0)
+        return frozenset(code for code, count in counts.items() if most and count == most)
+
     def _word(self, text: str, token: Token) -> QueryWord:
         stems = frozenset[str]().union(*(language.stems(token) for language in self._languages))
         return QueryWord(text[token.start : token.end], token.text, stems, is_common=self.is_common(token.text))
+
+
+def _said_with_common_words(meanings: Iterable[Meaning], words: Iterable[QueryWord]) -> tuple[QueryWord, ...]:
+    """Return a word for each typed phrase that has only common words: what it stands for is asked for all the same."""
+    telling = frozenset(word.text for word in words if word.counts)
+    typed = dict.fromkeys(meaning.typed for meaning in meanings if telling.isdisjoint(meaning.covered))
+    return tuple(QueryWord(phrase, phrase) for phrase in typed)
 
 
 @dataclass(slots=True)

@@ -1,8 +1,10 @@
 """The order of documents: those the query names, then living law, then dead law; by score within each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
+from kyr_app.search import weights
 from kyr_app.search.entry_table import ListedDocument
 from kyr_app.search.grouping import FoundDocument
 from kyr_app.search.question import Question
@@ -18,6 +20,14 @@ class Rank(IntEnum):
     DEAD = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Living:
+    """What living documents have of a query: all its words, and the most of them in one title and summary."""
+
+    has_all: bool
+    title_count: int
+
+
 class Ranking:
     """Orders found documents of one library."""
 
@@ -28,29 +38,39 @@ class Ranking:
     def ordered(self, found: Iterable[FoundDocument], question: Question) -> list[FoundDocument]:
         """Return the documents, best first; equal ones in the library's order."""
         found = list(found)
-        living_has_all = any(_has_all(each, question) and not self._is_dead(each) for each in found)
+        alive = [each for each in found if not self._is_dead(each)]
+        living = _Living(
+            has_all=any(_has_all(each, question) for each in alive),
+            title_count=max((each.title_count for each in alive), default=0),
+        )
         return sorted(
             found,
             key=lambda each: (
-                self._rank(each, question, living_has_all=living_has_all),
+                self._rank(each, question, living),
                 -each.score,
                 each.document,
             ),
         )
 
-    def _rank(self, found: FoundDocument, question: Question, *, living_has_all: bool) -> Rank:
+    def _rank(self, found: FoundDocument, question: Question, living: _Living) -> Rank:
         if found.document in question.named.whole:
             return Rank.WHOLE_TITLE
         if found.document in question.named.begun:
             return Rank.BEGUN_TITLE
-        if not self._is_dead(found) or self._is_asked_for(found, question, living_has_all=living_has_all):
+        if not self._is_dead(found) or self._is_asked_for(found, question, living):
             return Rank.LIVING
         return Rank.DEAD
 
-    def _is_asked_for(self, found: FoundDocument, question: Question, *, living_has_all: bool) -> bool:
-        """Return whether dead law is plainly meant: it alone has all the words, or they are nearly all of its title."""
-        has_several = question.matches.counting.bit_count() > 1
-        if has_several and _has_all(found, question) and not living_has_all:
+    def _is_asked_for(self, found: FoundDocument, question: Question, living: _Living) -> bool:
+        """Return whether dead law is plainly meant.
+
+        It alone has all the words, its title and summary have most of them, or they are nearly all of its title.
+        """
+        asked = question.matches.counting.bit_count()
+        if asked > 1 and _has_all(found, question) and not living.has_all:
+            return True
+        enough = max(weights.ASKED_WORDS, weights.ASKED_SHARE * asked)
+        if found.title_count >= enough and found.title_count > living.title_count:
             return True
         return self._titles.is_nearly_all_asked_for(found.document, question.marker, found.words.bit_count())
 

@@ -12,10 +12,13 @@ from whoosh.reading import IndexReader, TermNotFound
 
 from kyr_app.search import weights
 from kyr_app.search.entry_table import EntryTable
-from kyr_app.search.query_builder import Phrase, QueryBuilder, QueryWord
+from kyr_app.search.query_builder import Meaning, Phrase, QueryBuilder, QueryWord
 from kyr_app.search.schema import BODY_TEXT, INDEXED_TEXTS, WORDS, IndexedText
 
 Scores = dict[int, float]
+
+_REMEMBERED_MEANINGS = 32
+_TITLE_AND_HEADING = 2
 
 
 class WordScores:
@@ -25,6 +28,7 @@ class WordScores:
         self._reader = reader
         self._builder = builder
         self._entry_count = table.entry_count
+        self._meanings: dict[str, Scores] = {}
         self._dilutions = {text.name: _dilutions(text, table.lengths[text.name]) for text in INDEXED_TEXTS}
 
     def of_word(self, word: QueryWord) -> Scores:
@@ -41,16 +45,53 @@ class WordScores:
                 self._add(found, text, text.words, stem, weights.OTHER_FORM_WEIGHT)
             for stem in sorted(word.stems | {word.text}):
                 self._add(found, text, text.forms, stem, weights.OTHER_FORM_WEIGHT)
-        return self._saturated(found)
+        scores = self._saturated(found)
+        if word.is_common and word.is_begun:
+            return {entry: score * weights.COMMON_PREFIX_FACTOR for entry, score in scores.items()}
+        return scores
+
+    def of_meaning(self, meaning: Meaning) -> Scores:
+        """Return the score of each entry that has all words of the phrase, less where they are scattered."""
+        if meaning.means not in self._meanings:
+            self._meanings[meaning.means] = self._meaning(meaning)
+            if len(self._meanings) > _REMEMBERED_MEANINGS:
+                del self._meanings[next(iter(self._meanings))]
+        return self._meanings[meaning.means]
 
     def of_phrase(self, phrase: Phrase) -> frozenset[int]:
         """Return the entries that have these words one after the other."""
         telling = [word for word in phrase if not self._builder.is_common(word)] or phrase
-        candidates = set[int].intersection(*(self._entries_with(word) for word in telling))
+        candidates = set[int].intersection(*(self.entries_with(word) for word in telling))
         if len(phrase) == 1:
             return frozenset(candidates)
         run = f" {' '.join(phrase)} "
         return frozenset(entry for entry in candidates if self._has_run(entry, run))
+
+    def entries_with(self, word: str) -> set[int]:
+        """Return the entries that have the folded word as it is."""
+        return {entry for text in INDEXED_TEXTS for entry in self._postings(text.words, word).all_ids()}
+
+    def of_whole_query(self, run: Phrase) -> frozenset[int]:
+        """Return the entries whose title or heading has the query as it was typed; none for very common words."""
+        telling = [word for word in run if not self._builder.is_common(word)]
+        if len(run) < weights.WHOLE_QUERY_WORDS or not telling:
+            return frozenset()
+        candidates = set[int].intersection(*(self.entries_with(word) for word in telling))
+        if len(candidates) > weights.MOST_PHRASE_SECTIONS:
+            return frozenset()
+        joined = f" {' '.join(run)} "
+        return frozenset(entry for entry in candidates if self._has_run(entry, joined, lines=_TITLE_AND_HEADING))
+
+    def _meaning(self, meaning: Meaning) -> Scores:
+        scores = [self.of_word(word) for word in meaning.words]
+        together = set(scores[0]).intersection(*scores[1:]) if scores else set[int]()
+        totals = {entry: sum(of_word[entry] for of_word in scores) for entry in together}
+        if len(meaning.run) > 1 and len(together) <= weights.MOST_PHRASE_SECTIONS:
+            run = f" {' '.join(meaning.run)} "
+            for entry in totals:
+                if not self._has_run(entry, run):
+                    totals[entry] *= weights.SCATTERED_SYNONYM_FACTOR
+        return totals
 
     def _continuations(self, text: IndexedText, beginning: str) -> Iterator[str]:
         for term in self._reader.expand_prefix(text.words, beginning):
@@ -79,17 +120,14 @@ class WordScores:
         full = rarity * (weights.SATURATION + 1)
         return {entry: full * count / (count + weights.SATURATION) for entry, count in found.items()}
 
-    def _entries_with(self, word: str) -> set[int]:
-        return {entry for text in INDEXED_TEXTS for entry in self._postings(text.words, word).all_ids()}
-
-    def _has_run(self, entry: int, run: str) -> bool:
+    def _has_run(self, entry: int, run: str, lines: int | None = None) -> bool:
         words: str = self._reader.stored_fields(entry)[WORDS]
-        return any(run in f" {line} " for line in words.split("\n"))
+        return any(run in f" {line} " for line in words.split("\n")[:lines])
 
 
 def _dilutions(text: IndexedText, lengths: Iterable[int]) -> list[float]:
-    """Return what each entry's counts are divided by: 1 for a text of average length."""
+    """Return what each entry's counts are divided by: 1 for a text of average length, and for a shorter one."""
     lengths = list(lengths)
     filled = [length for length in lengths if length]
     average = sum(filled) / len(filled) if filled else 1.0
-    return [1 - text.dilution + text.dilution * length / average for length in lengths]
+    return [1 - text.dilution + text.dilution * max(1.0, length / average) for length in lengths]

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from kyr_app.errors import LibraryDamagedError
 from kyr_app.gui.commands import CommandId
@@ -230,3 +231,25 @@ def test_a_spanish_query_opens_the_spanish_text_for_a_reader_of_spanish(open_rea
     reader.wait_for_title("Tocan a la puerta")
     assert reader.page._filters._kinds[0].text() == "Everything"
     assert "Guías" in [row.text() for row in reader.page._filters._kinds]
+
+
+def test_a_corrected_spelling_is_told_and_the_typed_words_are_one_press_away(reader):
+    reader.search("parolle")
+    assert reader.titles[0] == OLD
+    line = reader.page.findChild(QFrame, "correction")
+    assert line.isVisible()
+    assert "parole" in line.findChild(QLabel).text()
+    button = line.findChild(QPushButton)
+    assert "parolle" in button.text()
+    button.click()
+    reader.qtbot.waitUntil(lambda: not line.isVisible())
+    assert OLD not in reader.titles
+
+
+def test_typing_on_corrects_again_after_an_exact_search(reader):
+    reader.search("parolle")
+    line = reader.page.findChild(QFrame, "correction")
+    line.findChild(QPushButton).click()
+    reader.qtbot.waitUntil(lambda: not line.isVisible())
+    reader.search("parrole")
+    assert line.isVisible()

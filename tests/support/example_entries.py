@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
+from kyr_app.model.synonyms import Synonyms
 from kyr_app.search.index_writer import IndexEntry, write_index
 
 Section = tuple[str, str, str]
@@ -46,10 +47,12 @@ def many_entries(documents: int, sections: int = 8) -> Iterator[IndexEntry]:
             yield from document.entries(language, title, "Summary.", chosen)
 
 
-def write_example_index(folder: Path, entries: Sequence[IndexEntry] | None = None) -> Path:
+def write_example_index(
+    folder: Path, entries: Sequence[IndexEntry] | None = None, synonyms: Synonyms | None = None
+) -> Path:
     """Write the entries, those of the example unless told otherwise, and return the folder."""
     folder.mkdir()
-    for _ in write_index(folder, example_entries() if entries is None else entries):
+    for _ in write_index(folder, example_entries() if entries is None else entries, synonyms):
         pass
     return folder
 

@@ -1,5 +1,7 @@
 """Filters beside the results: kinds and topics with counts, and In force only."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -146,4 +148,4 @@ class FilterPanel(QScrollArea):
 
     def _in_force_clicked(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         filters = self._filters
-        self.filters_changed.emit(Filters(filters.kind, filters.topic, checked))
+        self.filters_changed.emit(replace(filters, in_force_only=checked))

@@ -9,11 +9,12 @@ from kyr_app.model.query import SearchQuery
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Chosen filters; None lets everything pass."""
+    """Chosen filters; None lets everything pass. `exact`: search for the words as they are spelled."""
 
     kind: Kind | None = None
     topic: str | None = None
     in_force_only: bool = False
+    exact: bool = False
 
     def query(self, words: str, language: str) -> SearchQuery:
         """Return the query that asks for `words` within these filters."""
@@ -23,6 +24,7 @@ class Filters:
             kinds=frozenset({self.kind} if self.kind else ()),
             topics=frozenset({self.topic} if self.topic else ()),
             states=frozenset({LegalState.IN_FORCE} if self.in_force_only else ()),
+            exact=self.exact,
         )
 
     @property

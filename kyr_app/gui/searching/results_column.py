@@ -1,9 +1,12 @@
 """The middle column: what was found in a line, the filters where there is no panel, the list, and no answer."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.look import Look
+from kyr_app.gui.searching.correction import Correction
 from kyr_app.gui.searching.filter_menu import FilterMenu
 from kyr_app.gui.searching.filters import Filters
 from kyr_app.gui.searching.no_answer import NoAnswer
@@ -19,10 +22,12 @@ class ResultsColumn(QFrame):
     Signals:
         situation_chosen(str): from what is offered when nothing answers.
         filters_lifted(): search again without filters.
+        filters_changed(object): the same Filters, but for the words as they are spelled.
     """
 
     situation_chosen = Signal(str)
     filters_lifted = Signal()
+    filters_changed = Signal(object)
 
     def __init__(self, catalog: Catalog, language: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +38,9 @@ class ResultsColumn(QFrame):
         self._headline = QLabel(self)
         self._headline.setWordWrap(True)
         self._headline.setProperty("role", "quiet")
+        self._filters = Filters()
+        self._correction = Correction(look, self)
+        self._correction.exact_wanted.connect(self._ask_exactly)
         self._no_answer = NoAnswer(catalog, language, look, self)
         self._no_answer.situation_chosen.connect(self.situation_chosen)
         self._no_answer.filters_lifted.connect(self.filters_lifted)
@@ -48,6 +56,7 @@ class ResultsColumn(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
+        layout.addWidget(self._correction)
         layout.addWidget(self.list, 3)
         layout.addWidget(self._no_answer, 2)
         self._no_answer.hide()
@@ -59,6 +68,8 @@ class ResultsColumn(QFrame):
 
     def show_results(self, results: SearchResults, filters: Filters) -> None:
         """Show hits, or what lies nearest with the situations below."""
+        self._filters = filters
+        self._correction.show_results(results)
         self.model.show_hits(results.hits or results.nearest)
         self.list.scrollToTop()
         self.list.setVisible(bool(results.hits or results.nearest))
@@ -75,6 +86,7 @@ class ResultsColumn(QFrame):
     def show_listing(self, title: str, hits: tuple[SearchHit, ...]) -> None:
         """Show documents that the library names for something."""
         self._no_answer.hide()
+        self._correction.hide()
         self._headline.setText(title)
         self.list.show()
         self.model.show_hits(hits)
@@ -82,6 +94,9 @@ class ResultsColumn(QFrame):
     def show_language(self, language: str) -> None:
         """Name situations in this language from now on."""
         self._no_answer.show_language(language)
+
+    def _ask_exactly(self) -> None:
+        self.filters_changed.emit(replace(self._filters, exact=True))
 
     def _found(self, hits: tuple[SearchHit, ...]) -> str:
         places = sum(hit.places for hit in hits)

@@ -45,7 +45,7 @@ class SearchPage(QWidget):
         self.results = self.column.list
         self.column.situation_chosen.connect(self.situation_chosen)
         self.column.filters_lifted.connect(lambda: self.filters_changed.emit(Filters()))
-        for part in (self._filters, self.column.filter_menu):
+        for part in (self._filters, self.column.filter_menu, self.column):
             part.filters_changed.connect(self.filters_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -114,16 +114,16 @@ def test_a_document_with_too_few_of_the_words_is_only_near(library):
 
 def test_words_of_one_query_may_stand_in_different_sections_and_languages(library):
     searcher = library(
-        entry("mixed", "One", "A warrant."),
-        entry("mixed", "Uno", "Una puerta.", language="es"),
+        entry("mixed", "A warrant"),
+        entry("mixed", "Una puerta", language="es"),
         entry("other", "Two", "Nothing."),
     )
     assert ids(searcher.search(SearchQuery("warrant puerta "))) == ["mixed"]
 
 
 def test_a_filter_that_leaves_nothing_shows_what_is_near_within_it(library):
-    searcher = library(entry("a", "Bail hearings"), entry("b", "Bail", topics=("money",)))
-    results = searcher.search(SearchQuery("bail hearings ", topics=frozenset({"money"})))
+    searcher = library(entry("a", "Bail hearings: the judge"), entry("b", "Bail", topics=("money",)))
+    results = searcher.search(SearchQuery("bail hearings judge ", topics=frozenset({"money"})))
     assert results.hits == ()
     assert [hit.document_id for hit in results.nearest] == ["b"]
 
@@ -144,3 +144,55 @@ def test_a_section_that_a_translation_lacks_opens_it_at_its_top(library):
     )
     (hit,) = searcher.search(SearchQuery("bail ", language="es")).hits
     assert (hit.language, hit.section, hit.excerpt.text) == ("es", None, "Resumen.")
+
+
+def fillers():
+    return [entry(f"filler-{number}", f"Filler {number}", "Nothing of this kind.") for number in range(60)]
+
+
+def test_a_heading_that_is_the_query_wins_over_more_of_its_words(library):
+    searcher = library(
+        entry("other", "Papers", "Show papers, show papers, and show more papers."),
+        entry("asked", "Street"),
+        entry("asked", "Street", "It depends.", anchor="papers", heading="Do I have to show papers?", order=1),
+        *fillers(),
+    )
+    assert ids(searcher.search(SearchQuery("do i have to show papers")))[0] == "asked"
+
+
+def test_half_of_the_words_are_enough_but_not_fewer(library):
+    searcher = library(entry("title", "Bail"), *fillers())
+    assert ids(searcher.search(SearchQuery("bail tomorrow "))) == ["title"]
+    assert ids(searcher.search(SearchQuery("bail tomorrow morning "))) == []
+
+
+def test_words_that_stand_somewhere_in_a_long_library_are_no_answer(library):
+    long_text = " ".join(f"word{number}" for number in range(300))
+    searcher = library(
+        entry("a", "One", f"phone {long_text}"),
+        entry("a", "One", f"plan {long_text}", anchor="s", order=1),
+        entry("a", "One", f"best {long_text}", anchor="t", order=2),
+        *fillers(),
+    )
+    results = searcher.search(SearchQuery("best phone plan recipe "))
+    assert results.hits == ()
+    assert [hit.document_id for hit in results.nearest] == ["a"]
+
+
+def test_dead_law_whose_title_has_most_of_the_words_is_meant(library):
+    searcher = library(
+        entry("memo", "The Mayorkas memo: whom officers should arrest", "No good today.", state=LegalState.ENDED),
+        entry("living", "Other"),
+        entry("living", "Other", "The memo of Mayorkas is still good.", anchor="s", order=1),
+        *fillers(),
+    )
+    assert ids(searcher.search(SearchQuery("mayorkas memo good ")))[0] == "memo"
+
+
+def test_a_short_text_gains_nothing_by_being_short(library):
+    searcher = library(
+        entry("sign", "Sign", "Warrant."),
+        entry("guide", "Guide", "A warrant is signed by a judge. Ask for the warrant. Read the warrant."),
+        *fillers(),
+    )
+    assert ids(searcher.search(SearchQuery("warrant "))) == ["guide", "sign"]
