@@ -25,9 +25,11 @@ $(TO_TEST): $(TO_RUN) requirements-dev.txt pyproject.toml
 	@sh packaging/system-packages.sh test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q kyr_app
 	@touch $@
 
 run: $(TO_RUN) ## Open the reader on this checkout's library
+	@$(BIN)/python -m compileall -q kyr_app # also where PYTHONDONTWRITEBYTECODE is set: it halves the start
 	$(BIN)/python -m kyr_app $(ARGS)
 
 test: setup lint types contracts unit ## Everything that must hold before a change lands
