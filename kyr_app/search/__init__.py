@@ -1,1 +1,1 @@
-"""Finding: the only package that knows Whoosh."""
+"""Finding: the only package that knows SQLite, which holds the index, and Whoosh, for its stemmers and stop words."""

@@ -1,7 +1,8 @@
-"""What ranking and filters need of every entry without opening it: a JSON file beside Whoosh's own.
+"""What ranking and filters need of every document without opening an entry: a JSON file beside the index.
 
-Row n belongs to Whoosh's document number n. The file is written last and names the size of every other file,
-so that an unfinished or shortened index is found before Whoosh unpickles any of it.
+Entries are numbered in the order they were written: those of a document together, those of a translation in their
+order. The file is written last and names the size of every other file, so that an unfinished or shortened index is
+found before any of it is read.
 """
 
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ import msgspec
 from kyr_app.errors import LibraryDamagedError
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
-from kyr_app.model.synonyms import Synonym
+from kyr_app.search.synonyms import SaidPhrases
 
 TABLE_FILE = "entries.json"
 
@@ -29,24 +30,19 @@ class ListedDocument(msgspec.Struct, frozen=True):
 
 
 class EntryTable(msgspec.Struct, frozen=True):
-    """Documents, and for each entry its document, language, order (0 = title and summary) and lengths in words.
+    """Documents, and for each translation its document, its language and its first entry: title and summary.
 
-    The synonyms, by language, are those of the content the index was made of.
+    `said`: what people say, by language, from the content the index was made of.
     """
 
     languages: list[str]
     documents: list[ListedDocument]
     document_of: list[int]
     language_of: list[int]
-    order_of: list[int]
-    lengths: dict[str, list[int]]
-    synonyms: dict[str, tuple[Synonym, ...]] = {}
+    first_entry_of: list[int]
+    entry_count: int
+    said: dict[str, SaidPhrases] = {}
     files: dict[str, int] = {}
-
-    @property
-    def entry_count(self) -> int:
-        """How many entries the index has."""
-        return len(self.document_of)
 
 
 def write_table(folder: Path, table: EntryTable) -> None:
@@ -62,7 +58,7 @@ def read_table(folder: Path) -> EntryTable:
         sizes = _sizes(folder / name for name in table.files)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LibraryDamagedError(folder, f"the table of entries cannot be read: {type(error).__name__}") from error
-    if sizes != table.files:
+    if not table.files or sizes != table.files:
         raise LibraryDamagedError(folder, "a file of the index has another size than it was written with")
     if not _is_consistent(table):
         raise LibraryDamagedError(folder, "the table of entries contradicts itself")
@@ -74,11 +70,13 @@ def _sizes(files: Iterable[Path]) -> dict[str, int]:
 
 
 def _is_consistent(table: EntryTable) -> bool:
-    columns = (table.language_of, table.order_of, *table.lengths.values())
-    return all(len(column) == table.entry_count for column in columns) and all(
-        not values or (min(values) >= 0 and max(values) < limit)
-        for values, limit in (
-            (table.document_of, len(table.documents)),
-            (table.language_of, len(table.languages)),
-        )
+    firsts = table.first_entry_of
+    return (
+        len(table.document_of) == len(table.language_of) == len(firsts)
+        and set(table.document_of) == set(range(len(table.documents)))
+        and table.document_of == sorted(table.document_of)
+        and all(0 <= language < len(table.languages) for language in table.language_of)
+        and firsts == sorted(set(firsts))
+        and all(0 <= entry < table.entry_count for entry in firsts)
+        and firsts[:1] == [0][: table.entry_count]
     )

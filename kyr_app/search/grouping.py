@@ -1,62 +1,24 @@
-"""What was found, added up: words to sections, sections to translations, translations to documents.
+"""What was found, gathered: entries to translations, translations to documents.
 
-Which entries hold a word is word_scores.py's; the order of documents is ranking.py's. Sets of words are integers:
-bit n stands for word n of the query, the bits above for its synonyms. A common word has tens of thousands of entries,
-so loops here are kept plain.
+What each entry has is totals.py's; which documents are worth scoring is best_first.py's, their order ranking.py's.
 """
 
 import math
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from kyr_app.search import weights
-from kyr_app.search.entry_table import EntryTable
-from kyr_app.search.query_builder import Meaning, QueryWord
+from kyr_app.search.questions import AskedFor
+from kyr_app.search.totals import Evidence, Totals, total
 from kyr_app.search.translations import Translations
-from kyr_app.search.word_scores import Scores
+
+# The most that a document can score, and its number.
+Promise = tuple[float, int]
 
 
 @dataclass(frozen=True, slots=True)
-class MeaningScores:
-    """A synonym that was looked up: the scores of its entries, and what they count (0 to 1)."""
-
-    meaning: Meaning
-    scores: Scores
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words that were looked up with the scores of their entries, and the synonyms.
-
-    And the entries of phrases, of the whole query as it was typed, and of exclusions.
-    """
-
-    words: tuple[QueryWord, ...]
-    scores: tuple[Scores, ...]
-    meanings: tuple["MeaningScores", ...] = ()
-    phrases: tuple[frozenset[int], ...] = ()
-    whole: frozenset[int] = frozenset()
-    excluded: frozenset[int] = frozenset()
-
-    @property
-    def counting(self) -> int:
-        """The words that an answer needs."""
-        return sum(1 << number for number, word in enumerate(self.words) if word.counts)
-
-    def uncovered(self) -> list[tuple[QueryWord, Scores]]:
-        """Return the words that no synonym replaces, with the scores of their entries."""
-        replaced = frozenset[str]().union(*(found.meaning.covered for found in self.meanings))
-        found_words = zip(self.words, self.scores, strict=True)
-        return [(word, scores) for word, scores in found_words if word.text not in replaced]
-
-    def bits_of(self, texts: AbstractSet[str]) -> int:
-        """Return the words with these texts."""
-        return sum(1 << number for number, word in enumerate(self.words) if word.text in texts)
-
-
-@dataclass(slots=True)
 class FoundTranslation:
     """What one translation has: words, the score of its title and summary, and its best section (None without one)."""
 
@@ -84,156 +46,137 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The words of every entry that has any, and what each document has, by its number."""
+    """What each entry has, and which words each document has, by its number; an excluded document has none."""
 
     counting: int
-    words: dict[int, int]
-    documents: dict[int, list[FoundTranslation]]
+    totals: Totals
+    words_of: list[int]
+    questions: AskedFor
 
     @property
     def asked(self) -> int:
         """How many words an answer needs."""
         return self.counting.bit_count()
 
+    @property
+    def documents(self) -> set[int]:
+        """The documents that have any of the words."""
+        return {document for document, words in enumerate(self.words_of) if words}
+
+    def has_all(self, words: int) -> bool:
+        """Return whether these are all the words an answer needs."""
+        return words & self.counting == self.counting
+
     def count(self, words: int) -> int:
         """Return how many of these words an answer needs."""
         return (words & self.counting).bit_count()
 
-    def count_together(self, found: "FoundTranslation") -> int:
+    def share(self, words: int, together: int) -> float:
+        """Return what the score of a document with these words counts, `together` of them standing in one place."""
+        share: float = (self.count(words) + together) / (2 * max(1, self.asked))
+        return math.pow(share, weights.MISSING_WORDS_POWER)
+
+    def count_together(self, found: FoundTranslation) -> int:
         """Return how many of the words an answer needs stand in the title, the summary and the best section."""
-        return self.count(found.title_words | (0 if found.section is None else self.words[found.section]))
-
-    def title_count_of(self, document: int) -> int:
-        """Return how many of the words an answer needs stand in the title and summary of one of its translations."""
-        translations = self.documents.get(document, ())
-        return max((self.count(found.title_words) for found in translations), default=0)
-
-    def words_of(self, document: int) -> int:
-        """Return the words that the translations of a document have together."""
-        together = 0
-        for translation in self.documents.get(document, ()):
-            together |= translation.words
-        return together
+        return self.count(found.title_words | (0 if found.section is None else self.totals.words[found.section]))
 
 
 class Grouping:
     """Groups the entries of one library."""
 
-    def __init__(self, table: EntryTable, translations: Translations) -> None:
-        self._order_of = table.order_of
-        self._document_of = table.document_of
+    def __init__(self, translations: Translations) -> None:
         self._translations = translations
 
     def documents(self, entries: Iterable[int]) -> set[int]:
         """Return the documents that these entries belong to."""
-        return {self._document_of[entry] for entry in entries}
+        document_of = self._translations.document_of
+        return {document_of[translation] for translation in set(map(self._translations.of_entry.__getitem__, entries))}
 
     def matches(self, evidence: Evidence) -> Matches:
-        """Add up words by entry, entries by translation, translations by document. Excluded documents are left out."""
-        scores, words = _totals(evidence)
-        documents: dict[int, list[FoundTranslation]] = {}
-        for found in self._found_translations(scores, words):
-            documents.setdefault(self._translations.all[found.number].document, []).append(found)
+        """Add everything up. Excluded documents are left out."""
+        words_of = [0] * self._translations.document_count
+        for bits, scores in evidence.found_words():
+            for document in self.documents(scores.entries):
+                words_of[document] |= bits
+        for document, bits in evidence.questions.words.items():
+            words_of[document] |= bits
         for document in self.documents(evidence.excluded):
-            documents.pop(document, None)
-        return Matches(evidence.counting, words, documents)
+            words_of[document] = 0
+        totals = total(evidence, len(self._translations.of_entry))
+        return Matches(evidence.counting, totals, words_of, evidence.questions)
 
     def answers(self, matches: Matches, evidence: Evidence) -> set[int]:
         """Return the documents that have enough of the words, and every phrase."""
         needed = weights.ENOUGH_WORDS * matches.asked
-        enough = {document for document in matches.documents if matches.count(matches.words_of(document)) >= needed}
-        return enough.intersection(*(self.documents(entries) for entries in evidence.phrases))
+        enough = {words: matches.count(words) >= needed for words in set(matches.words_of) - {0}}
+        documents = {document for document, words in enumerate(matches.words_of) if enough.get(words)}
+        documents |= matches.questions.most_asked_for() & matches.documents
+        return documents.intersection(*(self.documents(entries) for entries in evidence.phrases))
 
-    def is_answered(self, best: FoundDocument | None, matches: Matches) -> bool:
-        """Return whether the best document has the words where they tell, and not only somewhere."""
-        if best is None:
-            return False
-        rarest = math.log1p(len(self._order_of))
-        return best.score >= weights.ENOUGH_SCORE * rarest * matches.asked
+    def enough_score(self, matches: Matches) -> float:
+        """Return the score that the best document needs to have the words where they tell, and not only somewhere."""
+        rarest = math.log1p(len(self._translations.of_entry))
+        tells = weights.ENOUGH_SCORE * rarest * matches.asked
+        return max(tells, weights.MORE_THAN_UNANSWERED * matches.questions.unanswered)
+
+    def promising(self, documents: Iterable[int], matches: Matches) -> list[Promise]:
+        """Return what each document can score at most, and its number, the highest first."""
+        scores, words_of = matches.totals.scores, matches.words_of
+        shares = {words: matches.share(words, matches.count(words)) for words in set(words_of)}
+        entries_of, titles_of = self._translations.entries_of_document, self._translations.firsts_of_document
+        asked = matches.questions.scores
+        promised = []
+        for document in documents:
+            score = max(scores[entries_of[document]]) + max(map(scores.__getitem__, titles_of[document]))
+            promised.append((score * shares[words_of[document]] + asked.get(document, 0.0), document))
+        return sorted(promised, reverse=True)
 
     def found(self, document: int, matches: Matches, reader_language: int | None) -> FoundDocument:
         """Return the document's score and best translation: with most words, the reader's, with the best section."""
-        best = FoundTranslation(self._translations.first_of(document))
+        best = FoundTranslation(self._translations.of_document(document).start)
         best_key = (0, False, -1.0)
-        best_score = 0.0
-        for found in matches.documents.get(document, ()):
-            is_readers = self._translations.all[found.number].language == reader_language
+        best_score, together, title_count = 0.0, 0, 0
+        for number in self._translations.of_document(document):
+            found = self._translation(number, matches.totals)
+            is_readers = self._translations.language_of[number] == reader_language
             score = found.title_score + found.section_score
             if not is_readers:
                 score *= weights.OTHER_LANGUAGE_FACTOR
             best_score = max(best_score, score)
+            together = max(together, matches.count_together(found))
+            title_count = max(title_count, matches.count(found.title_words))
             key = (matches.count(found.words), is_readers, score)
-            if key > best_key:
+            if found.words and key > best_key:
                 best, best_key = found, key
-        words = matches.words_of(document)
-        together = matches.count(words) + max(
-            map(matches.count_together, matches.documents.get(document, ())), default=0
-        )
-        share = together / (2 * max(1, matches.asked))
-        score = best_score * share**weights.MISSING_WORDS_POWER
-        return FoundDocument(document, words, best, score, matches.title_count_of(document))
+        words = matches.words_of[document]
+        score = best_score * matches.share(words, together) + matches.questions.scores.get(document, 0.0)
+        return FoundDocument(document, words, best, score, title_count)
+
+    def title_count(self, documents: Iterable[int], matches: Matches) -> int:
+        """Return the most words that an answer needs in the title and summary of a translation of the documents."""
+        words, firsts_of = matches.totals.words, self._translations.firsts_of_document
+        found = {words[entry] for document in documents for entry in firsts_of[document]}
+        return max(map(matches.count, found), default=0)
 
     def places(self, found: FoundTranslation, matches: Matches) -> int:
         """Return how many sections have as many of the words as the best one; 1 without sections."""
         if found.section is None:
             return 1
-        needed = matches.count(matches.words[found.section])
-        return sum(
-            self._order_of[entry] > 0 and matches.count(matches.words[entry]) >= needed
-            for entry in self._translations.all[found.number].entries
-            if entry in matches.words
+        words = matches.totals.words
+        needed = matches.count(words[found.section])
+        sections = self._translations.entries(found.number)[1:]
+        return sum(words[entry] > 0 and matches.count(words[entry]) >= needed for entry in sections)
+
+    def _translation(self, number: int, totals: Totals) -> FoundTranslation:
+        entries = self._translations.entries(number)
+        words, scores = totals.words[entries.start : entries.stop], totals.scores[entries.start : entries.stop]
+        title_score, scores[0] = scores[0], 0.0
+        section_score = max(scores)
+        return FoundTranslation(
+            number,
+            reduce(or_, words),
+            words[0],
+            title_score,
+            entries[scores.index(section_score)] if section_score else None,
+            section_score,
         )
-
-    def _found_translations(self, scores: Scores, words: dict[int, int]) -> Iterator[FoundTranslation]:
-        found_of: dict[int, FoundTranslation] = {}
-        translation_of, order_of = self._translations.of_entry, self._order_of
-        for entry, score in scores.items():
-            number = translation_of[entry]
-            found = found_of.get(number)
-            if found is None:
-                found = found_of[number] = FoundTranslation(number)
-            found.words |= words[entry]
-            if not order_of[entry]:
-                found.title_score, found.title_words = score, words[entry]
-            elif score > found.section_score:
-                found.section, found.section_score = entry, score
-        return iter(found_of.values())
-
-
-def _totals(evidence: Evidence) -> tuple[Scores, dict[int, int]]:
-    """Return the score and the words of each entry."""
-    totals: Scores = {}
-    words: dict[int, int] = {}
-    for number, scores in enumerate(evidence.scores):
-        bit = 1 << number
-        if not totals:
-            totals, words = dict(scores), dict.fromkeys(scores, bit)
-            continue
-        for entry, score in scores.items():
-            if entry in totals:
-                totals[entry] += score
-                words[entry] |= bit
-            else:
-                totals[entry] = score
-                words[entry] = bit
-    _add_meanings(evidence, totals, words)
-    for entries in evidence.phrases:
-        for entry in entries & totals.keys():
-            totals[entry] += weights.PHRASE_SCORE
-    for entry in evidence.whole & totals.keys():
-        totals[entry] += weights.WHOLE_QUERY_SCORE
-    return totals, words
-
-
-def _add_meanings(evidence: Evidence, totals: Scores, words: dict[int, int]) -> None:
-    """Add the best meaning of each typed phrase; an entry that has one has the words it replaces."""
-    best: dict[str, Scores] = {}
-    for number, found in enumerate(evidence.meanings, len(evidence.words)):
-        bits = 1 << number | evidence.bits_of(found.meaning.covered)
-        best_of_typed = best.setdefault(found.meaning.typed, {})
-        for entry, score in found.scores.items():
-            words[entry] = words.get(entry, 0) | bits
-            best_of_typed[entry] = max(best_of_typed.get(entry, 0.0), score * found.weight)
-    for scores in best.values():
-        for entry, score in scores.items():
-            totals[entry] = totals.get(entry, 0.0) + score

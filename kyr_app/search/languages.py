@@ -18,6 +18,8 @@ _ACCENTED_ENDINGS = {
 }
 # Stems change the ends of words only; Arabic ones change their beginnings too.
 _CHANGES_BEGINNINGS = frozenset({"ar"})
+# The words that were stemmed last: the next key press has nearly all of them again.
+_MOST_KEPT_STEMS = 512
 
 
 class Language:
@@ -30,22 +32,31 @@ class Language:
         self.common_words = _common_words(base)
         self._stem = _stemmer(base)
         self._endings = _ACCENTED_ENDINGS.get(base, ())
+        self._kept_stems: dict[tuple[str, str], frozenset[str]] = {}
 
     def stems(self, token: Token) -> frozenset[str]:
         """Return the folded stems of a word: of its accented and its bare spelling, which may differ."""
         if self._stem is None or not token.text.isalpha():
             return frozenset()
-        spellings = {token.text, token.accented}
-        spellings.update(
-            token.text.removesuffix(bare) + accented for bare, accented in self._endings if token.text.endswith(bare)
-        )
-        return frozenset(fold(self._stem(spelling)) for spelling in spellings) - {""}
+        key = (token.text, token.accented)
+        if key not in self._kept_stems:
+            if len(self._kept_stems) >= _MOST_KEPT_STEMS:
+                self._kept_stems.clear()
+            self._kept_stems[key] = self._stems(token, self._stem)
+        return self._kept_stems[key]
 
     def plain_stem(self, word: str) -> str:
         """Return the one stem of a folded word: the same however its accents were written."""
         if self._stem is None or not word.isalpha():
             return word
         return fold(self._stem(word)) or word
+
+    def _stems(self, token: Token, stem: Callable[[str], str]) -> frozenset[str]:
+        spellings = {token.text, token.accented}
+        spellings.update(
+            token.text.removesuffix(bare) + accented for bare, accented in self._endings if token.text.endswith(bare)
+        )
+        return frozenset(fold(stem(spelling)) for spelling in spellings) - {""}
 
 
 def _stemmer(base: str) -> Callable[[str], str] | None:

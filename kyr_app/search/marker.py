@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from kyr_app.search.languages import Language
 from kyr_app.search.query_builder import BuiltQuery, Phrase, QueryWord
-from kyr_app.search.tokens import tokenize
-
-PlacedWord = tuple[str, int, int]
+from kyr_app.search.tokens import PlacedWord, tokenize
 
 _SHARED_BEGINNING = 2
 

@@ -1,12 +1,12 @@
 """The order of documents: those the query names, then living law, then dead law; by score within each."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
+from functools import cached_property
 
 from kyr_app.search import weights
 from kyr_app.search.entry_table import ListedDocument
-from kyr_app.search.grouping import FoundDocument
+from kyr_app.search.grouping import FoundDocument, Grouping, Matches
 from kyr_app.search.question import Question
 from kyr_app.search.titles import Titles
 
@@ -20,29 +20,44 @@ class Rank(IntEnum):
     DEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Living:
-    """What living documents have of a query: all its words, and the most of them in one title and summary."""
+class Living:
+    """What the living documents that were found have of a query; counted at first need."""
 
-    has_all: bool
-    title_count: int
+    def __init__(self, documents: Collection[int], matches: Matches, grouping: Grouping) -> None:
+        self._documents = documents
+        self._matches = matches
+        self._grouping = grouping
+
+    @cached_property
+    def has_all(self) -> bool:
+        """Whether one of them has all words."""
+        return any(map(self._matches.has_all, {self._matches.words_of[document] for document in self._documents}))
+
+    @cached_property
+    def title_count(self) -> int:
+        """The most words in the title and summary of one of them."""
+        return self._grouping.title_count(self._documents, self._matches)
+
+    @cached_property
+    def question_score(self) -> float:
+        """The best score of the questions that one of them answers."""
+        scores = self._matches.questions.scores
+        return max((scores.get(document, 0.0) for document in self._documents), default=0.0)
 
 
 class Ranking:
     """Orders found documents of one library."""
 
     def __init__(self, documents: Sequence[ListedDocument], titles: Titles) -> None:
-        self._documents = documents
         self._titles = titles
+        self._dead = frozenset(number for number, document in enumerate(documents) if document.state.is_dead)
 
-    def ordered(self, found: Iterable[FoundDocument], question: Question) -> list[FoundDocument]:
+    def is_dead(self, document: int) -> bool:
+        """Return whether a document tells of law that has ended."""
+        return document in self._dead
+
+    def ordered(self, found: Iterable[FoundDocument], question: Question, living: Living) -> list[FoundDocument]:
         """Return the documents, best first; equal ones in the library's order."""
-        found = list(found)
-        alive = [each for each in found if not self._is_dead(each)]
-        living = _Living(
-            has_all=any(_has_all(each, question) for each in alive),
-            title_count=max((each.title_count for each in alive), default=0),
-        )
         return sorted(
             found,
             key=lambda each: (
@@ -52,32 +67,27 @@ class Ranking:
             ),
         )
 
-    def _rank(self, found: FoundDocument, question: Question, living: _Living) -> Rank:
+    def _rank(self, found: FoundDocument, question: Question, living: Living) -> Rank:
         if found.document in question.named.whole:
             return Rank.WHOLE_TITLE
         if found.document in question.named.begun:
             return Rank.BEGUN_TITLE
-        if not self._is_dead(found) or self._is_asked_for(found, question, living):
+        if not self.is_dead(found.document) or self._is_asked_for(found, question, living):
             return Rank.LIVING
         return Rank.DEAD
 
-    def _is_asked_for(self, found: FoundDocument, question: Question, living: _Living) -> bool:
+    def _is_asked_for(self, found: FoundDocument, question: Question, living: Living) -> bool:
         """Return whether dead law is plainly meant.
 
         It alone has all the words, its title and summary have most of them, or they are nearly all of its title.
         """
-        asked = question.matches.counting.bit_count()
-        if asked > 1 and _has_all(found, question) and not living.has_all:
+        asked = question.matches.asked
+        if asked > 1 and question.matches.has_all(found.words) and not living.has_all:
+            return True
+        question_score = question.matches.questions.scores.get(found.document, 0.0)
+        if question_score and question_score >= weights.MORE_THAN_LIVING * living.question_score:
             return True
         enough = max(weights.ASKED_WORDS, weights.ASKED_SHARE * asked)
         if found.title_count >= enough and found.title_count > living.title_count:
             return True
         return self._titles.is_nearly_all_asked_for(found.document, question.marker, found.words.bit_count())
-
-    def _is_dead(self, found: FoundDocument) -> bool:
-        return self._documents[found.document].state.is_dead
-
-
-def _has_all(found: FoundDocument, question: Question) -> bool:
-    counting = question.matches.counting
-    return found.words & counting == counting

@@ -1,66 +1,57 @@
-"""What the index keeps of an entry: three indexed texts, each as words and as their other forms, and what is shown.
+"""What the index keeps of an entry: the words of three texts with what they count, and what is shown.
 
-Words arrive already analyzed (lists of terms), so Whoosh's own analyzers have nothing to do. Their weights are in
-weights.py.
+The texts are title, heading and body; their weights are in weights.py.
 """
 
 from dataclasses import dataclass
-
-from whoosh.analysis.tokenizers import SpaceSeparatedTokenizer
-from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.fields import STORED, TEXT, Schema
-from whoosh.filedb.filestore import Storage
+from enum import StrEnum
 
 from kyr_app.search import weights
 
-ANCHOR = "anchor"
-HEADING = "heading"
-BODY = "body"
-# The words of title, heading and body as they were indexed, a line each; where the body's begin and end, in turn.
-WORDS = "words"
-PLACES = "places"
+INDEX_FILE = "index.sqlite"
+
+# `head`: postings in titles and headings; `whole`: in all three texts (postings.py tells how they are stored).
+# `head_words`, `body_words`: the folded words of a text, each between spaces; title and heading have a line each.
+# `places`: where the words of the body begin, then where they end (index_file.py tells how they are stored).
+# `lexicon`: the words that a misspelled one may be meant for; `beginning` and what it is good for are spelling.py's.
+# `question`: the lines of what people ask that have a word, or another form of it (question_lines.py tells how).
+TABLES = (
+    "create table word (text text primary key, head blob, whole blob)",
+    "create table form (text text primary key, head blob, whole blob)",
+    """create table entry (
+        number integer primary key, anchor text, heading text, head_words text, body_words text, places blob, body text
+    )""",
+    """create table lexicon (
+        beginning text, length integer, word text, texts integer, primary key (beginning, length, word)
+    ) without rowid""",
+    "create table question (text text primary key, words blob, forms blob)",
+    "create table question_line (languages text, document_of blob, language_of blob, weight_of blob)",
+)
+
+
+class Field(StrEnum):
+    """What stands in the index: words as written, folded; or stems of other words, and parts of numbers."""
+
+    WORD = "word"
+    FORM = "form"
+
+
+class Reach(StrEnum):
+    """Where a word is looked up: in titles and headings, or in the whole entry."""
+
+    HEAD = "head"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedText:
-    """A text of an entry: its two fields, its weight, and how much length dilutes it."""
+    """A text of an entry: its weight, and how much length dilutes it."""
 
-    name: str
     weight: float
     dilution: float
 
-    @property
-    def words(self) -> str:
-        """The field of the words as written, folded."""
-        return f"{self.name}_words"
 
-    @property
-    def forms(self) -> str:
-        """The field of stems that differ from the word, and of parts of numbers."""
-        return f"{self.name}_forms"
-
-
-TITLE_TEXT = IndexedText("title", weights.TITLE_WEIGHT, weights.TITLE_DILUTION)
-HEADING_TEXT = IndexedText("heading", weights.HEADING_WEIGHT, weights.HEADING_DILUTION)
-BODY_TEXT = IndexedText("body", weights.BODY_WEIGHT, weights.BODY_DILUTION)
+TITLE_TEXT = IndexedText(weights.TITLE_WEIGHT, weights.TITLE_DILUTION)
+HEADING_TEXT = IndexedText(weights.HEADING_WEIGHT, weights.HEADING_DILUTION)
+BODY_TEXT = IndexedText(weights.BODY_WEIGHT, weights.BODY_DILUTION)
 INDEXED_TEXTS = (TITLE_TEXT, HEADING_TEXT, BODY_TEXT)
-
-
-def make_schema() -> Schema:
-    """Return the Whoosh schema. Positions are left out: they double the time to read a word's entries."""
-    fields = {
-        field: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False)
-        for text in INDEXED_TEXTS
-        for field in (text.words, text.forms)
-    }
-    return Schema(**fields, **{name: STORED() for name in (ANCHOR, HEADING, BODY, WORDS, PLACES)})
-
-
-class SteadyCodec(W3Codec):
-    """Whoosh's codec, but files are named alike each time, so that the same library gives the same bytes."""
-
-    def new_segment(self, storage: Storage, indexname: str) -> W3Segment:
-        """Return a segment that unpickles without this class."""
-        del storage
-        plain = W3Codec()  # type: ignore[no-untyped-call]  # Whoosh's is bare
-        return W3Segment(plain, indexname, segid=f"{indexname}_entries")  # type: ignore[no-untyped-call]  # the same

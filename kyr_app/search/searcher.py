@@ -1,37 +1,40 @@
 """Searching a compiled library's index: words in, documents out. Opens only the folder it is given.
 
-Whoosh unpickles what it opens: only the library inside the installation and the one this program compiled itself
-may be opened. Calls may come from any thread, one at a time.
+Calls may come from any thread, one at a time.
 """
 
+import sqlite3
 import time
-import zlib
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from whoosh.index import open_dir
-from whoosh.reading import CorruptIndexError, IndexReader, ReaderClosed
-
 from kyr_app.errors import LibraryDamagedError
-from kyr_app.model.query import SearchQuery, SearchResults
-from kyr_app.search import filters, weights
+from kyr_app.model.query import SearchHit, SearchQuery, SearchResults
+from kyr_app.search import weights
+from kyr_app.search.best_first import BestFirst
 from kyr_app.search.entry_table import EntryTable, read_table
-from kyr_app.search.grouping import Evidence, FoundDocument, Grouping, MeaningScores
+from kyr_app.search.filters import Filters
+from kyr_app.search.grouping import FoundDocument, Grouping
 from kyr_app.search.hits import HitMaker
+from kyr_app.search.index_file import IndexFile
 from kyr_app.search.languages import Language
 from kyr_app.search.marker import Marker
 from kyr_app.search.query_builder import BuiltQuery, Meaning, QueryBuilder, QueryWord
 from kyr_app.search.question import Question
+from kyr_app.search.questions import Questions
 from kyr_app.search.ranking import Ranking
-from kyr_app.search.schema import INDEXED_TEXTS
+from kyr_app.search.schema import INDEX_FILE
 from kyr_app.search.spelling import Speller
 from kyr_app.search.synonyms import Synonyms
 from kyr_app.search.titles import Titles
+from kyr_app.search.totals import Evidence, MeaningScores
 from kyr_app.search.translations import Translations
-from kyr_app.search.word_scores import WordScores
+from kyr_app.search.word_scores import Scores, WordScores
+
+# Places are counted where no more documents answer than this.
+_MOST_COUNTED = 50
 
 
 class IndexSearcher:
@@ -40,31 +43,31 @@ class IndexSearcher:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._table = read_table(folder)
-        self._reader = _open(folder, self._table)
-        self._languages = [Language(code) for code in self._table.languages]
-        self._synonyms = Synonyms(self._table.synonyms)
-        self._builder = QueryBuilder(self._languages, self._synonyms)
-        self._speller = Speller(self._lexicon, self._languages_with)
-        self._word_scores = WordScores(self._reader, self._table, self._builder)
-        self._titles = Titles(self._table.documents, self._languages)
+        self._index = _open(folder, self._table)
+        languages = [Language(code) for code in self._table.languages]
+        self._builder = QueryBuilder(languages, Synonyms(self._table.said))
+        self._speller = Speller(self._index, self._languages_with)
+        self._questions = Questions(self._index.questions, len(self._table.documents), self._builder)
+        self._word_scores = WordScores(self._index, self._table.entry_count, self._builder)
+        self._titles = Titles(self._table.documents, languages)
         self._ranking = Ranking(self._table.documents, self._titles)
-        translations = Translations(self._table)
-        self._grouping = Grouping(self._table, translations)
-        self._hits = HitMaker(self._reader, self._table, translations, self._grouping, self._languages)
+        self._translations = Translations(self._table)
+        self._grouping = Grouping(self._translations)
+        self._filters = Filters(self._table.documents)
+        self._hits = HitMaker(self._index, self._table, self._translations, self._grouping, languages)
 
     def search(self, query: SearchQuery) -> SearchResults:
         """Return the documents that answer, else those that lie nearest. Never raises because of what was typed."""
         started = time.perf_counter()
         try:
             results = self._search(query)
-        except (CorruptIndexError, OSError, EOFError, zlib.error) as error:
+        except sqlite3.Error as error:
             raise LibraryDamagedError(self._folder, f"the index cannot be read: {type(error).__name__}") from error
         return replace(results, milliseconds=(time.perf_counter() - started) * 1000)
 
     def close(self) -> None:
         """Let go of the index's files."""
-        with suppress(ReaderClosed):
-            self._reader.close()
+        self._index.close()
 
     def _search(self, query: SearchQuery) -> SearchResults:
         built = self._builder.build(query.words)
@@ -89,27 +92,29 @@ class IndexSearcher:
             Marker(built),
             self._number_of(query.language),
         )
-        named = question.named.whole | question.named.begun
-        answers = self._found(sorted(self._grouping.answers(question.matches, evidence) | named), question)
-        best = max(answers, key=lambda found: found.score, default=None)
-        if not named and not self._grouping.is_answered(best, question.matches):
-            answers = []
-        hits = self._ranked(answers, query, question)
-        nearest = [] if hits else self._ranked(self._found(question.matches.documents, question), query, question)
+        answers = self._grouping.answers(question.matches, evidence) | question.named.all
+        best_first = BestFirst(self._grouping, self._ranking, question, answers)
+        if not question.named.all and not best_first.has_answer():
+            answers = set()
+        passing = self._filters.passing(answers, query)
+        counts_places = len(passing) <= _MOST_COUNTED
+        best = best_first.best(passing, max(query.limit, _MOST_COUNTED) if counts_places else query.limit)
         return SearchResults(
             query,
-            hits=tuple(self._hits.hit(found, question) for found in hits[: max(0, query.limit)]),
-            nearest=tuple(self._hits.hit(found, question) for found in nearest[: weights.MOST_NEAREST]),
-            counts=filters.count([self._table.documents[found.document] for found in answers], query),
+            hits=self._shown(best[: max(0, query.limit)], question),
+            nearest=() if passing else self._shown(self._nearest(query, question), question),
+            counts=self._filters.count(answers, query),
+            places=sum(self._grouping.places(found.translation, question.matches) for found in best)
+            if counts_places
+            else None,
         )
 
-    def _lexicon(self) -> dict[str, int]:
-        counts = dict.fromkeys(self._synonyms.said_words(), 0)
-        for text in INDEXED_TEXTS:
-            for term, info in self._reader.iter_field(text.words):
-                word = term.decode()
-                counts[word] = counts.get(word, 0) + info.doc_frequency()
-        return counts
+    def _nearest(self, query: SearchQuery, question: Question) -> list[FoundDocument]:
+        near = self._filters.passing(question.matches.documents, query)
+        return BestFirst(self._grouping, self._ranking, question, near).best(near, weights.MOST_NEAREST)
+
+    def _shown(self, documents: Iterable[FoundDocument], question: Question) -> tuple[SearchHit, ...]:
+        return tuple(self._hits.hit(found, question) for found in documents)
 
     def _misspelled(self, built: BuiltQuery, evidence: Evidence, reader_language: str) -> list[str]:
         """Return the words that no text and no synonym has, or that only begin a word of a language not asked in."""
@@ -117,46 +122,37 @@ class IndexSearcher:
         return [
             word.text
             for word, scores in evidence.uncovered()
-            if not scores or (near and self._only_begins_foreign_words(word, scores, near))
+            if not self._questions.has(word)
+            and (not scores.entries or (near and self._only_begins_foreign_words(word, scores, near)))
         ]
 
-    def _only_begins_foreign_words(self, word: QueryWord, scores: Iterable[int], near: frozenset[str]) -> bool:
+    def _only_begins_foreign_words(self, word: QueryWord, scores: Scores, near: frozenset[str]) -> bool:
         if not word.is_begun or word.is_common or self._word_scores.entries_with(word.text):
             return False
-        return near.isdisjoint(self._table.languages[self._table.language_of[entry]] for entry in scores)
+        return near.isdisjoint(self._languages_of(scores.entries))
 
     def _languages_with(self, word: str) -> frozenset[str]:
-        entries = self._word_scores.entries_with(word)
-        return frozenset(self._table.languages[self._table.language_of[entry]] for entry in entries)
+        return self._languages_of(self._word_scores.entries_with(word)) | self._questions.languages_with(word)
+
+    def _languages_of(self, entries: Iterable[int]) -> frozenset[str]:
+        return frozenset(self._table.languages[number] for number in self._translations.languages_of(entries))
 
     def _evidence(self, built: BuiltQuery, reader_language: str) -> Evidence:
-        entries_of = self._word_scores.of_phrase
-        near = _near_languages(built, reader_language)
-        excluded = [frozenset(self._word_scores.of_word(word)) for word in built.excluded_words]
+        scores, near = self._word_scores, _near_languages(built, reader_language)
+        excluded = [scores.of_word(word).entries for word in built.excluded_words]
+        excluded_runs = map(scores.of_phrase, built.excluded_phrases)
         return Evidence(
             words=built.words,
-            scores=tuple(self._word_scores.of_word(word) for word in built.words),
+            scores=tuple(map(scores.of_word, built.words)),
             meanings=tuple(
-                MeaningScores(
-                    meaning,
-                    self._word_scores.of_meaning(meaning),
-                    _weight_of(meaning, near),
-                )
+                MeaningScores(meaning, scores.of_meaning(meaning), _weight_of(meaning, near))
                 for meaning in built.meanings
             ),
-            phrases=tuple(entries_of(phrase) for phrase in built.phrases),
-            whole=self._word_scores.of_whole_query(built.run),
-            excluded=frozenset[int]().union(*excluded, *(entries_of(phrase) for phrase in built.excluded_phrases)),
+            phrases=tuple(map(scores.of_phrase, built.phrases)),
+            whole=scores.of_whole_query(built.run),
+            questions=self._questions.asked_for(built),
+            excluded=frozenset[int]().union(*excluded, *excluded_runs),
         )
-
-    def _found(self, documents: Iterable[int], question: Question) -> list[FoundDocument]:
-        return [self._grouping.found(each, question.matches, question.reader_language) for each in documents]
-
-    def _ranked(
-        self, documents: Iterable[FoundDocument], query: SearchQuery, question: Question
-    ) -> list[FoundDocument]:
-        passing = (each for each in documents if filters.passes(self._table.documents[each.document], query))
-        return self._ranking.ordered(passing, question)
 
     def _number_of(self, language: str) -> int | None:
         return self._table.languages.index(language) if language in self._table.languages else None
@@ -173,13 +169,12 @@ def _weight_of(meaning: Meaning, languages: AbstractSet[str]) -> float:
     return weights.SYNONYM_WEIGHT * (1.0 if is_near else weights.OTHER_LANGUAGE_SYNONYM_FACTOR)
 
 
-def _open(folder: Path, table: EntryTable) -> IndexReader:
+def _open(folder: Path, table: EntryTable) -> IndexFile:
     try:
-        index = open_dir(str(folder), readonly=True)
-        reader: IndexReader = index.reader()  # type: ignore[no-untyped-call]  # Whoosh's is bare
-    except Exception as error:  # what a damaged pickle raises cannot be listed
+        index = IndexFile(folder / INDEX_FILE)
+        if index.entry_count == table.entry_count:
+            return index
+        index.close()
+    except sqlite3.Error as error:
         raise LibraryDamagedError(folder, f"the index cannot be opened: {type(error).__name__}") from error
-    if reader.doc_count_all() != table.entry_count:
-        reader.close()
-        raise LibraryDamagedError(folder, "the index and its table of entries differ")
-    return reader
+    raise LibraryDamagedError(folder, "the index and its table of entries differ")

@@ -4,8 +4,10 @@ Mistakes made by ear (a vowel for another, one letter for two, b for v) weigh ha
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+from math import inf
+from typing import Protocol
 
 from kyr_app.search import weights
 from kyr_app.search.tokens import tokenize
@@ -15,16 +17,21 @@ _ALIKE = ("aeiouy", "bv", "ckqsz", "gj", "mn")
 _GROUP = {letter: group[0] for group in _ALIKE for letter in group}
 _SILENT = "h"
 
-WordCounts = Mapping[str, int]
+
+class Lexicon(Protocol):
+    """The words that may be meant, each with the number of texts that have it; 0 for what people only say."""
+
+    def count(self, word: str, beginning: str) -> int | None:
+        """Return the number of a word's texts; None where it is no word of the lexicon."""
+
+    def alike(self, beginning: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
+        """Yield words with such a `beginning()` and so many letters, and the numbers of their texts."""
 
 
 class Speller:
-    """Corrects words against a lexicon: each known word with how many entries have it. It is read at first need.
+    """Corrects words against a lexicon. `languages_with` tells the languages of the texts that have a word."""
 
-    `languages_with` tells the languages of the texts that have a word.
-    """
-
-    def __init__(self, lexicon: Callable[[], WordCounts], languages_with: Callable[[str], frozenset[str]]) -> None:
+    def __init__(self, lexicon: Lexicon, languages_with: Callable[[str], frozenset[str]]) -> None:
         self._lexicon = lexicon
         self._languages_with = languages_with
         self._known: dict[tuple[str, frozenset[str]], str | None] = {}
@@ -49,58 +56,57 @@ class Speller:
         if key not in self._known:
             if len(self._known) >= weights.REMEMBERED_CORRECTIONS:
                 self._known.clear()
-            found = (other for _, _, other in sorted(self._near(word)) if self._is_of(other, languages))
+            found = (other for _, count, other in sorted(self._near(word)) if self._is_of(other, -count, languages))
             self._known[key] = next(found, None)
         return self._known[key]
 
-    def _is_of(self, word: str, languages: frozenset[str]) -> bool:
-        return not languages or not self._words[word] or not languages.isdisjoint(self._languages_with(word))
+    def _is_of(self, word: str, count: int, languages: frozenset[str]) -> bool:
+        return not languages or not count or not languages.isdisjoint(self._languages_with(word))
 
     def _near(self, word: str) -> Iterator[tuple[float, int, str]]:
         """Yield the mistakes, the count (negative) and the word for each that may be meant."""
         most = _most_mistakes(word)
-        if not most or not word.isalpha() or word in self._words:
+        if not most or not word.isalpha() or self._lexicon.count(word, beginning(word)) is not None:
             return
         letters = _letters(word)
-        for other, other_letters, count in self._by_beginning.get(_beginning(word), ()):
-            if abs(len(other) - len(word)) > weights.MOST_LETTERS_APART:
+        apart = weights.MOST_LETTERS_APART
+        for other, count in self._lexicon.alike(beginning(word), len(word) - apart, len(word) + apart):
+            if (letters ^ _letters(other)).bit_count() > weights.MOST_DIFFERENT_LETTERS:
                 continue
-            if (letters ^ other_letters).bit_count() > weights.MOST_DIFFERENT_LETTERS:
-                continue
-            distance = mistakes(word, other)
+            distance = mistakes(word, other, most)
             if distance <= most:
                 yield distance, -count, other
 
-    @cached_property
-    def _words(self) -> WordCounts:
-        return self._lexicon()
 
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[tuple[str, int, int]]]:
-        grouped: dict[str, list[tuple[str, int, int]]] = {}
-        for word, count in sorted(self._words.items()):
-            if word.isalpha() and len(word) >= weights.SHORTEST_CORRECTION:
-                grouped.setdefault(_beginning(word), []).append((word, _letters(word), count))
-        return grouped
+def may_be_meant(word: str) -> bool:
+    """Return whether a folded word belongs into the lexicon."""
+    return word.isalpha() and len(word) >= weights.SHORTEST_CORRECTION
 
 
-def mistakes(typed: str, meant: str) -> float:
-    """Return how many mistakes lead from one word to the other; neighbors that changed places are one."""
+def beginning(word: str) -> str:
+    """Return the sound a folded word begins with: only words with the same are compared."""
+    sounded = word.lstrip(_SILENT)[:1] or word[:1]
+    return _GROUP.get(sounded, sounded)
+
+
+def mistakes(typed: str, meant: str, most: float = inf) -> float:
+    """Return how many mistakes lead from one word to the other; neighbors that changed places are one.
+
+    Where there are more than `most` the answer is any number above it.
+    """
+    costs = [_cost_of_one(meant, index) for index in range(len(meant))]
     before: list[float] = []
-    row = [0.0]
-    for index in range(len(meant)):
-        row.append(row[-1] + _cost_of_one(meant, index))
+    row = [0.0, *accumulate(costs)]
     for i, letter in enumerate(typed):
-        last, before, row = before, row, [row[0] + _cost_of_one(typed, i)]
+        cost_of_letter = _cost_of_one(typed, i)
+        last, before, row = before, row, [row[0] + cost_of_letter]
         for j, other in enumerate(meant):
-            cost = min(
-                before[j] + _cost_of_other(letter, other),
-                before[j + 1] + _cost_of_one(typed, i),
-                row[j] + _cost_of_one(meant, j),
-            )
+            cost = min(before[j] + _cost_of_other(letter, other), before[j + 1] + cost_of_letter, row[j] + costs[j])
             if i and j and letter == meant[j - 1] and other == typed[i - 1] and letter != other:
                 cost = min(cost, last[j - 1] + weights.SWAPPED_LETTERS)
             row.append(cost)
+        if min(row) > most and min(before) > most:
+            break
     return row[-1]
 
 
@@ -118,11 +124,6 @@ def _cost_of_other(letter: str, other: str) -> float:
 
 def _most_mistakes(word: str) -> float:
     return max((most for length, most in weights.MOST_MISTAKES.items() if len(word) >= length), default=0.0)
-
-
-def _beginning(word: str) -> str:
-    sounded = word.lstrip(_SILENT)[:1] or word[:1]
-    return _GROUP.get(sounded, sounded)
 
 
 def _letters(word: str) -> int:

@@ -1,13 +1,17 @@
-"""Synonyms that stand in a query: which words they cover, and which words of the library they stand for."""
+"""Synonyms that stand in a query: which words they cover, and which words of the library they stand for.
 
-from collections.abc import Iterator, Mapping, Sequence
+They are put in the form that a query is compared with when the index is written, not at each start.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kyr_app.model.synonyms import Synonym
 from kyr_app.search.languages import Language
 from kyr_app.search.tokens import Token, tokenize
 
-_Key = tuple[str, ...]
+# What phrases stand for, by the stems of their words with a space between them.
+SaidPhrases = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +26,29 @@ class SaidPhrase:
     means: tuple[tuple[str, str], ...]
 
 
+def said_phrases(language: Language, synonyms: Iterable[Synonym]) -> SaidPhrases:
+    """Return what people say in a language. Accents, capitals and grammatical endings do not matter."""
+    found: SaidPhrases = {}
+    for synonym in synonyms:
+        for phrase in synonym.said:
+            key = " ".join(language.plain_stem(token.text) for token in tokenize(phrase))
+            if key:
+                found[key] = found.get(key, ()) + synonym.means
+    return found
+
+
+def said_words(synonyms: Iterable[Synonym]) -> Iterator[str]:
+    """Yield each folded word of what people say."""
+    for synonym in synonyms:
+        for phrase in synonym.said:
+            yield from (token.text for token in tokenize(phrase))
+
+
 class Synonyms:
-    """The synonyms of one library. Accents, capitals and grammatical endings do not matter."""
+    """The synonyms of one library."""
 
-    def __init__(self, synonyms: Mapping[str, Sequence[Synonym]]) -> None:
-        self._tables = [_Table(Language(code), rows) for code, rows in synonyms.items()]
-
-    def said_words(self) -> Iterator[str]:
-        """Yield each folded word of what people say."""
-        for table in self._tables:
-            yield from table.words
+    def __init__(self, said: Mapping[str, SaidPhrases]) -> None:
+        self._tables = [_Table(Language(code), phrases) for code, phrases in said.items()]
 
     def said_in(self, tokens: Sequence[Token]) -> list[SaidPhrase]:
         """Return what the query has, the longest phrases first of all; no word counts for two phrases."""
@@ -47,27 +64,22 @@ class Synonyms:
 
 
 class _Table:
-    """The synonyms of one language by the stems of what is said."""
+    """The synonyms of one language."""
 
-    def __init__(self, language: Language, synonyms: Sequence[Synonym]) -> None:
+    def __init__(self, language: Language, said: SaidPhrases) -> None:
         self.language = language.code
-        self.words: set[str] = set()
         self._stem = language.plain_stem
-        self._means: dict[_Key, tuple[str, ...]] = {}
-        for synonym in synonyms:
-            for phrase in synonym.said:
-                words = [token.text for token in tokenize(phrase)]
-                self.words.update(words)
-                key = tuple(map(self._stem, words))
-                if key:
-                    self._means[key] = self._means.get(key, ()) + synonym.means
-        self._longest = max(map(len, self._means), default=0)
-        self._firsts = frozenset(key[0] for key in self._means)
+        self._said = said
+        self._longest_from: dict[str, int] = {}
+        for key in said:
+            first, *others = key.split(" ")
+            self._longest_from[first] = max(self._longest_from.get(first, 0), 1 + len(others))
 
     def said_in(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        stems = tuple(self._stem(token.text) for token in tokens)
+        stems = [self._stem(token.text) for token in tokens]
         for start, stem in enumerate(stems):
-            if stem in self._firsts:
-                for end in range(start + 1, min(start + self._longest, len(stems)) + 1):
-                    if stems[start:end] in self._means:
-                        yield start, end, self._means[stems[start:end]]
+            longest = self._longest_from.get(stem, 0)
+            for end in range(start + 1, min(start + longest, len(stems)) + 1):
+                means = self._said.get(" ".join(stems[start:end]))
+                if means is not None:
+                    yield start, end, means

@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from kyr_app.search import weights
 from kyr_app.search.entry_table import ListedDocument
 from kyr_app.search.languages import Language
-from kyr_app.search.marker import Marker, PlacedWord
+from kyr_app.search.marker import Marker
 from kyr_app.search.query_builder import BuiltQuery
-from kyr_app.search.tokens import tokenize
+from kyr_app.search.tokens import PlacedWord, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class NamedDocuments:
 
     whole: frozenset[int] = frozenset()
     begun: frozenset[int] = frozenset()
+
+    @property
+    def all(self) -> frozenset[int]:
+        """All of them."""
+        return self.whole | self.begun
 
     def without(self, excluded: AbstractSet[int]) -> "NamedDocuments":
         """Return what is left when these documents are not wanted."""
@@ -31,10 +37,6 @@ class Titles:
     def __init__(self, documents: Sequence[ListedDocument], languages: Sequence[Language]) -> None:
         self._documents = documents
         self._languages = {language.code: language for language in languages}
-        self._telling_words: dict[int, list[tuple[Language, str, list[PlacedWord]]]] = {}
-        self._keys = sorted(
-            (key, number) for number, document in enumerate(documents) for key in document.title_keys.values() if key
-        )
 
     def named_by(self, query: BuiltQuery) -> NamedDocuments:
         """Return the documents the query names; a single word begins too many titles to name one."""
@@ -56,19 +58,24 @@ class Titles:
 
     def is_nearly_all_asked_for(self, document: int, marker: Marker, word_count: int) -> bool:
         """Return whether the words found, `word_count` of them, are nearly all of one of the document's titles."""
-        for language, title, words in self._telling(document):
-            needed = weights.PLAINLY_ASKED * len(words)
-            if word_count >= needed and len(marker.marks(title, words, language)) >= needed:
+        listed = self._documents[document]
+        for code, title in listed.titles.items():
+            language = self._languages[code]
+            words = listed.title_keys[code].split(" ")
+            needed = weights.PLAINLY_ASKED * (sum(word not in language.common_words for word in words) or len(words))
+            if word_count >= needed and len(marker.marks(title, _telling_words(title, language), language)) >= needed:
                 return True
         return False
 
-    def _telling(self, document: int) -> list[tuple[Language, str, list[PlacedWord]]]:
-        if document not in self._telling_words:
-            self._telling_words[document] = [
-                (self._languages[code], title, _telling_words(title, self._languages[code]))
-                for code, title in self._documents[document].titles.items()
-            ]
-        return self._telling_words[document]
+    @cached_property
+    def _keys(self) -> list[tuple[str, int]]:
+        """The folded words of each title with the number of its document, sorted at first need."""
+        return sorted(
+            (key, number)
+            for number, document in enumerate(self._documents)
+            for key in document.title_keys.values()
+            if key
+        )
 
 
 def _telling_words(title: str, language: Language) -> list[PlacedWord]:

@@ -40,6 +40,9 @@ _ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lor
 _PLAIN = str.maketrans("đłøıىة٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "dloiيه01234567890123456789")
 _SHORTEST_PART = 2
 
+# A folded word, and where it begins and ends in a text.
+PlacedWord = tuple[str, int, int]
+
 
 class Token(NamedTuple):
     """A word: folded, as it was accented, where it stands, and the parts by which a number is also known.

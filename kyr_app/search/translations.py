@@ -1,39 +1,47 @@
-"""The entries of a library grouped by translation: one document in one language. Translations are numbered."""
+"""Which entries belong to a translation, and which translations to a document. All of them are numbered."""
 
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable
+from itertools import chain, count, pairwise, repeat
 
 from kyr_app.search.entry_table import EntryTable
 
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A document's number, a language's number, and the entries, in the order they were written."""
-
-    document: int
-    language: int
-    entries: list[int] = field(default_factory=list)
+_NUMBERS = "I"
 
 
 class Translations:
-    """Every translation of one library, and which of them an entry belongs to."""
+    """Every translation of one library: one document in one language, its entries one after the other.
+
+    By translation: its document and language. By entry: its translation. By document: where its entries stand among
+    all, and the first entry of each translation (title and summary).
+    """
 
     def __init__(self, table: EntryTable) -> None:
-        self.all: list[Translation] = []
-        self.of_entry: list[int] = []
-        self._numbers: dict[tuple[int, int], int] = {}
-        self._first_of: dict[int, int] = {}
-        for entry, pair in enumerate(zip(table.document_of, table.language_of, strict=True)):
-            number = self._numbers.setdefault(pair, len(self.all))
-            if number == len(self.all):
-                self.all.append(Translation(*pair))
-                self._first_of.setdefault(pair[0], number)
-            self.all[number].entries.append(entry)
-            self.of_entry.append(number)
+        self.document_count = len(table.documents)
+        self.document_of = table.document_of
+        self.language_of = table.language_of
+        self._entries = [range(*ends) for ends in pairwise([*table.first_entry_of, table.entry_count])]
+        self.of_entry = array(_NUMBERS, chain.from_iterable(map(repeat, count(), map(len, self._entries))))
+        ends = [0] * self.document_count
+        for number, document in enumerate(table.document_of, 1):
+            ends[document] = number
+        self._of_document = [range(*ends) for ends in pairwise([0, *ends])]
+        self.firsts_of_document = [[self._entries[number].start for number in numbers] for numbers in self._of_document]
+        first_entries = [firsts[0] for firsts in self.firsts_of_document]
+        self.entries_of_document = [slice(*ends) for ends in pairwise([*first_entries, table.entry_count])]
+
+    def entries(self, translation: int) -> range:
+        """Return the entries of a translation: title and summary, then its sections."""
+        return self._entries[translation]
+
+    def of_document(self, document: int) -> range:
+        """Return the translations of a document in the order they were written."""
+        return self._of_document[document]
+
+    def languages_of(self, entries: Iterable[int]) -> set[int]:
+        """Return the numbers of the languages that these entries are written in."""
+        return {self.language_of[translation] for translation in set(map(self.of_entry.__getitem__, entries))}
 
     def number_of(self, document: int, language: int | None) -> int | None:
         """Return the number of a translation, or None where the document is not written in the language."""
-        return None if language is None else self._numbers.get((document, language))
-
-    def first_of(self, document: int) -> int:
-        """Return the number of the translation that was written first."""
-        return self._first_of[document]
+        return next((number for number in self.of_document(document) if self.language_of[number] == language), None)

@@ -32,6 +32,13 @@ OTHER_LANGUAGE_SYNONYM_FACTOR = 0.4
 # for the phrase.
 MOST_PHRASE_SECTIONS = 400
 
+# What people ask: what the best line of a document counts, and all its lines together; how soon more lines with the
+# same word stop helping; what a line counts that has the words of a synonym.
+BEST_LINE_WEIGHT = 1.0
+ALL_LINES_WEIGHT = 1.5
+LINE_SATURATION = 3.0
+SYNONYM_IN_LINE_WEIGHT = 0.5
+
 # What a quoted phrase adds to the section that has it, so that a hit opens there.
 PHRASE_SCORE = 5.0
 
@@ -50,6 +57,10 @@ MISSING_WORDS_POWER = 2.0
 ENOUGH_WORDS = 0.5
 # The score for each word asked for that the best document needs, in units of the rarest word's rarity.
 ENOUGH_SCORE = 0.15
+# The share of the best score of questions that a document needs to be an answer without so many of the words.
+ENOUGH_ASKED = 0.3
+# The share of the score of the questions that no document answers that the best document needs.
+MORE_THAN_UNANSWERED = 0.8
 MOST_NEAREST = 3
 
 # The share of its title's words that must be asked for before dead law ranks with law that lives.
@@ -58,6 +69,9 @@ PLAINLY_ASKED = 0.8
 # no living document's title and summary has as many.
 ASKED_WORDS = 2
 ASKED_SHARE = 0.5
+
+# Or: the questions that it answers score so many times what those of the best living document do.
+MORE_THAN_LIVING = 1.1
 
 # The fewest words, and letters of the last one, that are taken for the beginning of a title or of a word.
 TITLE_START_WORDS = 2

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from kyr_app.model.query import SearchQuery
 from kyr_app.model.synonyms import Synonym
 from kyr_app.search.searcher import IndexSearcher
-from kyr_app.search.spelling import Speller, mistakes
+from kyr_app.search.spelling import Speller, beginning, may_be_meant, mistakes
 from tests.support.example_entries import entry, write_example_index
 
 WORDS = {
@@ -20,8 +20,18 @@ WORDS = {
 LANGUAGES = {"abogado": {"es"}, "advogado": {"pt"}}
 
 
+class WordList:
+    """A lexicon of these words."""
+
+    def count(self, word, start):
+        return WORDS.get(word)
+
+    def alike(self, start, shortest, longest):
+        return ((word, WORDS[word]) for word in WORDS if beginning(word) == start and shortest <= len(word) <= longest)
+
+
 def speller():
-    return Speller(lambda: WORDS, lambda word: frozenset(LANGUAGES.get(word, {"en"})))
+    return Speller(WordList(), lambda word: frozenset(LANGUAGES.get(word, {"en"})))
 
 
 def corrected(typed, *unknown, languages=()):
@@ -62,6 +72,16 @@ def test_mistakes_by_ear_weigh_less():
     assert mistakes("ab", "ba") == 0.75
     assert mistakes("tft", "rlx") == 3.0
     assert mistakes("", "abc") == 3.0
+
+
+@given(st.text("abceh", max_size=8), st.text("abceh", max_size=8), st.sampled_from([0.0, 0.75, 1.0, 2.0]))
+def test_counting_may_stop_early_but_never_below_what_is_allowed(typed, meant, most):
+    exact = mistakes(typed, meant)
+    assert exact == mistakes(typed, meant, most) or min(exact, mistakes(typed, meant, most)) > most
+
+
+def test_numbers_and_the_shortest_words_are_never_what_was_meant():
+    assert [word for word in ("ice", "a1b2", "of", "7909", "移民局") if may_be_meant(word)] == ["ice", "移民局"]
 
 
 @settings(deadline=None)

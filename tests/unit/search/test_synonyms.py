@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from kyr_app.model.query import SearchQuery
 from kyr_app.model.synonyms import Synonym
+from kyr_app.search.languages import Language
 from kyr_app.search.searcher import IndexSearcher
-from kyr_app.search.synonyms import Synonyms
+from kyr_app.search.synonyms import Synonyms, said_phrases, said_words
 from kyr_app.search.tokens import tokenize
 from tests.support.example_entries import entry, write_example_index
 
@@ -17,7 +18,7 @@ SYNONYMS = {
     ),
     "es": (Synonym(("hoja roja",), ("rights card",)), Synonym(("weed",), ("marihuana",))),
 }
-TABLE = Synonyms(SYNONYMS)
+TABLE = Synonyms({code: said_phrases(Language(code), rows) for code, rows in SYNONYMS.items()})
 
 
 def said(text):
@@ -53,6 +54,10 @@ def test_the_longest_phrase_wins_and_no_word_counts_twice():
 
 def test_accents_capitals_and_endings_do_not_matter():
     assert said("Hójas ROJAS") == [("hojas rojas", ["rights card"])]
+
+
+def test_each_word_that_is_said_can_be_meant_by_a_misspelled_one():
+    assert set(said_words(SYNONYMS["en"])) == {"migra", "la", "in", "my", "house", "weed"}
 
 
 def test_a_phrase_that_is_not_whole_is_no_synonym():
