@@ -14,7 +14,7 @@ from kyr_app.environment.atomic_write import reason_of, write_file
 from kyr_app.errors import HandoutError, RecipeError
 from kyr_app.handout.pictures import png_size
 from kyr_app.library.content_files import ContentFiles
-from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper
+from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper, Sides
 
 T = TypeVar("T")
 
@@ -37,10 +37,12 @@ class _RecipeTable(msgspec.Struct, forbid_unknown_fields=True):
     languages: _Names = ("en",)
     layout: Layout = Layout.PAGES
     paper: Paper = Paper.LETTER
+    sides: Sides = Sides.LONG_EDGE
     copies: Annotated[int, msgspec.Meta(ge=1, le=MOST_COPIES)] = 1
     save_ink: bool = False
     large_print: bool = False
     qr_code: bool = False
+    fit: bool = False
     clinic: _ClinicTable = msgspec.field(default_factory=_ClinicTable)
 
 
@@ -52,10 +54,12 @@ def read_recipe(path: Path) -> HandoutRecipe:
         languages=table.languages,
         layout=table.layout,
         paper=table.paper,
+        sides=table.sides,
         copies=table.copies,
         save_ink=table.save_ink,
         large_print=table.large_print,
         qr_code=table.qr_code,
+        fit=table.fit,
         clinic=_clinic(path, table.clinic),
     )
 
@@ -71,10 +75,12 @@ def write_recipe(path: Path, recipe: HandoutRecipe) -> None:
         languages=recipe.languages,
         layout=recipe.layout,
         paper=recipe.paper,
+        sides=recipe.sides,
         copies=recipe.copies,
         save_ink=recipe.save_ink,
         large_print=recipe.large_print,
         qr_code=recipe.qr_code,
+        fit=recipe.fit,
         clinic=clinic,
     )
     write_file(path, tomli_w.dumps(msgspec.to_builtins(table)).encode())
@@ -83,6 +89,11 @@ def write_recipe(path: Path, recipe: HandoutRecipe) -> None:
 def read_clinic(path: Path) -> ClinicDetails:
     """Read a clinic file with its logo; raise RecipeError for anything that is wrong with either."""
     return _clinic(path, _table(path, _ClinicTable))
+
+
+def read_logo(path: Path) -> bytes:
+    """Return a PNG that can be a clinic's logo; raise RecipeError for any other file."""
+    return _logo(path, path.name)
 
 
 def handout_item(text: str) -> HandoutItem:

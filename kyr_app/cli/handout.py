@@ -14,7 +14,7 @@ from kyr_app.cli.terminal import complain, say
 from kyr_app.environment.atomic_write import write_file
 from kyr_app.handout.checks import HandoutConcern
 from kyr_app.model.catalog import Catalog
-from kyr_app.model.handout import HandoutRecipe, Layout, Paper
+from kyr_app.model.handout import HandoutRecipe, Layout, Paper, Sides
 
 _CONCERNS = {
     HandoutConcern.ENDED: "What this describes has ended.",
@@ -33,11 +33,13 @@ _CONCERNS = {
 @click.option("--lang", "wanted", metavar="LANG[,LANG]", help="One language or more, as in “es” or “en,es”.")
 @click.option("--layout", type=OneOf(Layout), help="How documents are laid out on sheets.")
 @click.option("--paper", type=OneOf(Paper), help="The size of the sheets.")
-@click.option("--copies", type=click.IntRange(1, MOST_COPIES), metavar="N", help="How many are needed.")
+@click.option("--sides", type=OneOf(Sides), help="How the printer reaches the second side of a sheet.")
+@click.option("--copies", type=click.IntRange(1, MOST_COPIES), metavar="N", help="How many sets of sheets.")
 @click.option("--clinic", type=PATH, metavar="FILE", help="A clinic file: name, phone, address, logo.")
 @click.option("--recipe", "recipe_file", type=PATH, metavar="FILE", help="A recipe; options given here go before it.")
 @click.option("--save-ink", is_flag=True, help="No gray areas.")
 @click.option("--large-print", is_flag=True, help="18-point type.")
+@click.option("--fit", is_flag=True, help="About 5 % smaller, where one or two lines take a page of their own.")
 @click.option("--qr", "qr_code", is_flag=True, help="The source’s address as a QR code.")
 @click.option("-o", "--output", type=PATH, metavar="OUT.pdf", required=True, help="The PDF to write.")
 @global_options()
@@ -57,7 +59,7 @@ def command(
 
     What a person should know before handing it out, such as that a program has ended, is said on standard error.
     """
-    recipe = HandoutRecipe(items=(), languages=()) if recipe_file is None else read_recipe(recipe_file)
+    recipe = _usual_recipe(session) if recipe_file is None else read_recipe(recipe_file)
     recipe = replace(recipe, **{name: choice for name, choice in choices.items() if choice})
     if clinic is not None:
         recipe = replace(recipe, clinic=read_clinic(clinic))
@@ -72,8 +74,19 @@ def command(
     write_file(output, handout.pdf)
     for warning in handout.warnings:
         complain(f"warning: {warning.document_id} ({warning.language}): {_CONCERNS[warning.concern]}")
+    if handout.spills:
+        complain("warning: A document ends on a page of one or two lines. With --fit it may need one page less.")
     say(f"Wrote {output}.")
+    if handout.instruction is not None:
+        turn = handout.instruction + 1
+        say(f"Print pages 1 to {turn}, turn the stack as page {turn} shows, then print the rest.")
     return ExitCode.DONE
+
+
+def _usual_recipe(session: Session) -> HandoutRecipe:
+    """Return a recipe with what the profile of this machine says, and no documents yet."""
+    profile = session.program.profile
+    return HandoutRecipe(items=(), languages=(), paper=profile.paper, clinic=profile.clinic)
 
 
 def _languages(catalog: Catalog, wanted: str | None) -> tuple[str, ...]:

@@ -1,62 +1,77 @@
 """A recipe and its documents as Typst source: one template for each layout, one composer for all.
 
 The composer decides what is said; resources/handout/ decides where it stands and what it looks like. Every layout's
-template defines `vocabulary` (the functions that blocks call) and `handout` (the pages) and is handed the same data.
+template is handed the content of one copy after the other, which is made of the same documents in its own order.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kyr_app.errors import HandoutError
+from kyr_app.handout.bilingual import spread_data
 from kyr_app.handout.document_data import document_data
 from kyr_app.handout.fonts import FontShelf
-from kyr_app.handout.handout_source import MAIN, HandoutSource
+from kyr_app.handout.handout_source import HandoutSource
+from kyr_app.handout.layout_limits import refuse_unfit
+from kyr_app.handout.packet import halves_data, in_halves
+from kyr_app.handout.page_templates import PageTemplates
 from kyr_app.handout.parts import Part, link_targets, parts_of
-from kyr_app.handout.pictures import picture_text, png_size
 from kyr_app.handout.qr_code import qr_code
-from kyr_app.markup.typst import VOCABULARY
-from kyr_app.markup.typst_values import Value, typst_value
-from kyr_app.model.handout import ClinicDetails, HandoutRecipe
+from kyr_app.markup.typst_values import Value
+from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout, Sides
 from kyr_app.model.readable_document import ReadableDocument
-
-_LOGO = "clinic/logo.svg"
-# Characters and lines of a clinic's details: more of them would push the title off its page.
-_LONGEST_NAME, _LONGEST_PHONE, _LONGEST_LINE, _MOST_LINES = 90, 30, 60, 4
-_LARGEST_LOGO = 4_000  # pixels; handouts.md
 
 
 class HandoutComposer:
-    """Composes with the Typst templates in `templates` and the typefaces of `fonts`."""
+    """Composes with the Typst templates in `templates` and the typefaces of `fonts`.
 
-    def __init__(self, templates: Path, fonts: FontShelf) -> None:
-        self._templates = templates
-        self._fonts = fonts
+    `set_title` returns, in a language, what a packet of many documents is called.
+    """
+
+    def __init__(self, templates: Path, fonts: FontShelf, set_title: Callable[[str], str] = lambda _: "") -> None:
+        self.templates = PageTemplates(templates)
+        self.fonts = fonts
+        self._set_title = set_title
 
     def compose(self, recipe: HandoutRecipe, documents: Sequence[ReadableDocument]) -> HandoutSource:
         """Return the source of a handout. `documents` are the recipe's items in order, each in all its languages.
 
-        Raises UnknownSectionError, and HandoutError where a language has no font or a template is missing.
+        Raises UnknownSectionError, and HandoutError where the recipe asks for what its layout cannot do, a language
+        has no font, or a template is missing.
         """
-        parts = _copied(parts_of(recipe, documents), recipe.copies)
+        refuse_unfit(recipe)
+        once = parts_of(recipe, documents)
+        parts = _copied(in_halves(once, recipe.languages) if recipe.layout is Layout.PACKET else once, recipe.copies)
         codes = _codes(parts) if recipe.qr_code else {}
-        main = _main_file(recipe, [self._data(part, parts, codes) for part in parts])
-        pictures = {f"codes/{name}": code for name, code in codes.items()}
-        if recipe.clinic.logo is not None:
-            pictures[_LOGO] = _logo(recipe.clinic.logo)
-        return HandoutSource({MAIN: main.encode(), **self._read_templates(), **pictures})
+        content = self._content(recipe, parts, codes)
+        source = self.templates.source(recipe.layout, _options(recipe), recipe.clinic, content)
+        return HandoutSource({**source.files, **{f"codes/{name}": code for name, code in codes.items()}})
 
-    def _data(self, part: Part, parts: Sequence[Part], codes: Mapping[str, bytes]) -> Value:
-        labels = link_targets(parts, part.readable.language)
-        code = f"codes/{part.label}.svg" if f"{part.label}.svg" in codes else None
-        return document_data(part, self._fonts, labels, code)
+    def _content(self, recipe: HandoutRecipe, parts: Sequence[Part], codes: Mapping[str, bytes]) -> Value:
+        copies = _runs(parts)
+        match recipe.layout:
+            case Layout.BILINGUAL:
+                return [
+                    spread_data(spread, copy, self.fonts, _code_file(spread[0], codes))
+                    for copy in copies
+                    for spread in _spreads(copy)
+                ]
+            case Layout.PACKET:
+                return [
+                    {
+                        "halves": halves_data(copy, self.fonts, self._set_title),
+                        "documents": self._documents(copy, codes),
+                    }
+                    for copy in copies
+                ]
+            case _:
+                return [document for copy in copies for document in self._documents(copy, codes)]
 
-    def _read_templates(self) -> Mapping[str, bytes]:
-        try:
-            found = {file.name: file.read_bytes() for file in sorted(self._templates.glob("*.typ"))}
-        except OSError as error:
-            raise HandoutError("the page templates cannot be read") from error
-        return found
+    def _documents(self, copy: Sequence[Part], codes: Mapping[str, bytes]) -> list[Value]:
+        return [
+            document_data(part, self.fonts, link_targets(copy, part.readable.language), _code_file(part, codes))
+            for part in copy
+        ]
 
 
 def _copied(parts: Sequence[Part], copies: int) -> tuple[Part, ...]:
@@ -68,32 +83,37 @@ def _copied(parts: Sequence[Part], copies: int) -> tuple[Part, ...]:
     )
 
 
-def _main_file(recipe: HandoutRecipe, documents: Sequence[Value]) -> str:
-    options = {"paper": recipe.paper, "large_print": recipe.large_print, "save_ink": recipe.save_ink}
-    names = ", ".join(VOCABULARY)
-    return (
-        f"#import {typst_value(f'{recipe.layout}.typ')}: handout, vocabulary\n"
-        f"#let options = {typst_value(options)}\n"
-        f"#let ({names}) = vocabulary(options)\n"
-        f"#handout(options, {typst_value(_clinic(recipe.clinic))}, {typst_value(documents)})\n"
-    )
+def _runs(parts: Sequence[Part]) -> list[list[Part]]:
+    """Return the parts of each copy."""
+    copies: list[list[Part]] = []
+    for part in parts:
+        if part.starts_copy:
+            copies.append([])
+        copies[-1].append(part)
+    return copies
 
 
-def _clinic(clinic: ClinicDetails) -> Value:
-    name, phone = _cut(clinic.name, _LONGEST_NAME), _cut(clinic.phone, _LONGEST_PHONE)
-    lines = [line for line in clinic.address.splitlines() if line.strip()]
+def _spreads(copy: Sequence[Part]) -> list[list[Part]]:
+    """Return the parts of each item: one, or one for each language."""
+    spreads: dict[HandoutItem, list[Part]] = {}
+    for part in copy:
+        spreads.setdefault(part.item, []).append(part)
+    return list(spreads.values())
+
+
+def _code_file(part: Part, codes: Mapping[str, bytes]) -> str | None:
+    name = f"{part.label}.svg"
+    return f"codes/{name}" if name in codes else None
+
+
+def _options(recipe: HandoutRecipe) -> Value:
     return {
-        "name": name,
-        "phone": phone,
-        "address": [_cut(line, _LONGEST_LINE) for line in lines[:_MOST_LINES]],
-        "logo": None if clinic.logo is None else _LOGO,
-        "line": " · ".join(filter(None, (name, phone))),
+        "paper": recipe.paper,
+        "large_print": recipe.large_print,
+        "save_ink": recipe.save_ink,
+        "fit": recipe.fit,
+        "two_sided": recipe.sides is not Sides.ONE_SIDED,
     }
-
-
-def _cut(text: str, longest: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def _codes(parts: Sequence[Part]) -> dict[str, bytes]:
@@ -104,9 +124,3 @@ def _codes(parts: Sequence[Part]) -> dict[str, bytes]:
         if code is not None:
             codes[f"{part.label}.svg"] = code
     return codes
-
-
-def _logo(data: bytes) -> bytes:
-    if max(png_size(data)) > _LARGEST_LOGO:
-        raise HandoutError(f"the logo is larger than {_LARGEST_LOGO} pixels")
-    return picture_text(data)

@@ -1,8 +1,15 @@
-"""What stands below a printed text, as data for the templates: phone numbers, source and references."""
+"""What stands below a printed text, as data for the templates: phone numbers, source and references.
+
+Of a text in two languages it stands there once, with the words of both.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 from kyr_app.handout.parts import Part
-from kyr_app.markup.end_matter import called_numbers, cited_references, origin_line
+from kyr_app.markup.end_matter import CitedReference, called_numbers, cited_references, origin_line
 from kyr_app.markup.typst_values import Value
+from kyr_app.model.catalog import ListedNumber
+from kyr_app.model.document import Reference
 from kyr_app.model.readable_document import number_line
 
 
@@ -10,10 +17,19 @@ def phones_data(part: Part) -> Value:
     """Return the heading and, for each number, its digits and what is known of it."""
     readable = part.readable
     listed = called_numbers(readable, part.text)
-    lines = [(phone.number, number_line(phone, readable.language, readable.phrases)) for phone in listed]
     return {
         "heading": readable.phrases.page.phone_numbers,
-        "listed": [{"number": number, "details": line.removeprefix(f"{number} · ")} for number, line in lines],
+        "listed": [{"number": phone.number, "details": _details(phone, part)} for phone in listed],
+    }
+
+
+def shared_phones_data(parts: Sequence[Part]) -> Value:
+    """Return the headings of all parts and, for each number that one of them names, its details in each language."""
+    called = [phone for part in parts for phone in called_numbers(part.readable, part.text)]
+    listed = {phone.number: phone for phone in called}.values()
+    return {
+        "headings": [part.readable.phrases.page.phone_numbers for part in parts],
+        "listed": [{"number": phone.number, "details": [_details(phone, part) for part in parts]} for phone in listed],
     }
 
 
@@ -26,12 +42,40 @@ def sources_data(part: Part, code: str | None) -> Value:
         "address": source.url if source else None,
         "code": code,
         "references": [
-            {
-                "number": cited.number,
-                "title": cited.reference.title,
-                "strength": cited.strength,
-                "address": cited.reference.url,
-            }
+            _reference_data(cited.number, cited.reference, [cited.strength])
             for cited in cited_references(readable, part.text)
         ],
     }
+
+
+def shared_sources_data(parts: Sequence[Part], numbers: Mapping[str, int], code: str | None) -> Value:
+    """Return the same for all parts together, by the numbers that they share."""
+    source, words = parts[0].readable.document.source, [part.readable.phrases.page for part in parts]
+    cited: dict[str, list[CitedReference]] = {}
+    for part in parts:
+        for reference in cited_references(part.readable, part.text):
+            cited.setdefault(reference.reference.id, []).append(reference)
+    return {
+        "headings": [word.sources for word in words],
+        "origin": f"{_joined(word.source for word in words)}: {source.title} ({source.publisher})" if source else None,
+        "address": source.url if source else None,
+        "code": code,
+        "references": [
+            _reference_data(numbers[reference_id], same[0].reference, [reference.strength for reference in same])
+            for reference_id, same in sorted(cited.items(), key=lambda pair: numbers[pair[0]])
+        ],
+    }
+
+
+def _details(phone: ListedNumber, part: Part) -> str:
+    line = number_line(phone, part.readable.language, part.readable.phrases)
+    return line.removeprefix(f"{phone.number} · ")
+
+
+def _reference_data(number: int, reference: Reference, strengths: Iterable[str | None]) -> Value:
+    strength = _joined(strengths) or None
+    return {"number": number, "title": reference.title, "strength": strength, "address": reference.url}
+
+
+def _joined(words: Iterable[str | None]) -> str:
+    return " · ".join(dict.fromkeys(filter(None, words)))

@@ -1,17 +1,21 @@
-"""Pages of a PDF as pixels, for the preview and the printer, one page at a time."""
+"""Pages of a PDF: as pixels for the preview and the printer, and as the places of their lines and words."""
 
 from dataclasses import dataclass
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias
 
 from kyr_app.environment.lazy_module import lazy_module
 from kyr_app.errors import HandoutError
 
 if TYPE_CHECKING:
     import pypdfium2
+    import pypdfium2.raw as pdfium
 else:
     pypdfium2 = lazy_module("pypdfium2")
+    pdfium = lazy_module("pypdfium2.raw")
+
+Box: TypeAlias = tuple[float, float, float, float]
 
 _POINTS_PER_INCH = 72
 _SLACK = 1e-9  # pypdfium2 rounds sizes up; a rounding error must not add a row
@@ -26,6 +30,14 @@ class PageImage:
     bytes_per_line: int
     pixels: bytes
     gray: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What is drawn and what is written on a page, each as left, bottom, right, top in points from its lower left."""
+
+    drawn: tuple[Box, ...]
+    written: tuple[Box, ...]
 
 
 class PdfPages:
@@ -57,6 +69,23 @@ class PdfPages:
         with self._pdfium:
             width, height = self._document.get_page_size(page)
         return float(width), float(height)
+
+    def starts(self) -> tuple[int, ...]:
+        """Return the pages, counted from 0, on which a document starts: where the outline has a title."""
+        with self._pdfium:
+            titles = [title.get_dest() for title in self._document.get_toc() if title.level == 0]
+            return tuple(sorted({place.get_index() for place in titles if place is not None}))
+
+    def marks(self, page: int) -> PageMarks:
+        """Return the places of lines, frames and pieces of text on a page, counted from 0."""
+        with self._pdfium:
+            opened = self._document[page]
+            try:
+                drawn = opened.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
+                written = opened.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+                return PageMarks(tuple(it.get_bounds() for it in drawn), tuple(it.get_bounds() for it in written))
+            finally:
+                opened.close()
 
     def draw(self, page: int, dots_per_inch: float, *, gray: bool = False) -> PageImage:
         """Draw a page, counted from 0, on white paper."""

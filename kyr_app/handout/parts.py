@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kyr_app.errors import UnknownSectionError
+from kyr_app.markup.typst_values import printable
 from kyr_app.model.blocks import Paragraph
-from kyr_app.model.document import DocumentText
+from kyr_app.model.document import DocumentText, Section
 from kyr_app.model.handout import HandoutItem, HandoutRecipe
 from kyr_app.model.readable_document import ReadableDocument
 
@@ -14,12 +15,14 @@ from kyr_app.model.readable_document import ReadableDocument
 class Part:
     """One document in one language. `text` is what is printed of it: the whole, or one section without the summary.
 
-    `only_in` tells those who asked for another language.
+    `wanted` are the languages of the recipe that it serves; `only_in` tells those who asked for another one.
     """
 
     number: int
+    item: HandoutItem
     readable: ReadableDocument
     text: DocumentText
+    wanted: tuple[str, ...] = ()
     only_in: tuple[str, ...] = ()
     starts_copy: bool = False
 
@@ -39,12 +42,14 @@ def parts_of(recipe: HandoutRecipe, documents: Sequence[ReadableDocument]) -> tu
     A text that stands in for several languages is printed once. Raises UnknownSectionError.
     """
     parts: dict[tuple[HandoutItem, str], Part] = {}
-    items = (item for item in recipe.items for _ in recipe.languages)
-    for item, readable in zip(items, documents, strict=True):
+    wishes = ((item, language) for item in recipe.items for language in recipe.languages)
+    for (item, language), readable in zip(wishes, documents, strict=True):
         key = (item, readable.language)
-        part = parts.get(key) or Part(len(parts), readable, _printed_text(readable, item.section))
+        part = parts.get(key) or Part(len(parts), item, readable, _printed_text(readable, item.section))
         said = readable.notices.only_in
-        parts[key] = replace(part, only_in=(*part.only_in, said)) if said else part
+        if language not in part.wanted:
+            only_in = (*part.only_in, said) if said else part.only_in
+            parts[key] = replace(part, wanted=(*part.wanted, language), only_in=only_in)
     return tuple(parts.values())
 
 
@@ -55,9 +60,14 @@ def link_targets(parts: Sequence[Part], language: str) -> Mapping[tuple[str, str
         document_id = part.readable.document.id
         targets.setdefault((document_id, None), part.label)
         for section in part.text.sections:
-            if section.anchor:
+            if section.anchor and heading_of(section):
                 targets.setdefault((document_id, section.anchor), part.label_of(section.anchor))
     return targets
+
+
+def heading_of(section: Section) -> str:
+    """Return what is printed of a section's heading; where that is nothing, there is no heading and no label."""
+    return printable(section.heading).strip()
 
 
 def _printed_text(readable: ReadableDocument, anchor: str | None) -> DocumentText:

@@ -77,6 +77,7 @@ class Typesetter:
                     format="pdf",
                     pdf_standards="ua-1" if accessible else None,
                     timestamp=_NO_TIME,
+                    pdf_tags=accessible,
                 )
             except RuntimeError as error:  # TypstError is one; the binding raises plain ones too
                 raise HandoutError(str(error)) from error

@@ -12,7 +12,9 @@ from kyr_app.model.catalog import LibraryDetails, ListedNumber, Situation
 from kyr_app.model.phrases import Phrases
 
 Names = dict[str, str]
-_BLANKS = frozenset({"date", "day", "language", "month", "name", "page", "pages", "role", "state", "year"})
+_BLANKS = frozenset(
+    {"date", "day", "language", "month", "name", "page", "pages", "role", "state", "year"} | {"sheet", "sheets"}
+)
 
 
 class _LibraryTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,7 +108,7 @@ def _blanks(phrases: Phrases) -> dict[str, frozenset[str]]:
     """Return the names in braces of every phrase that has a place for them, by its key."""
     return {
         f"{table}.{key}": _names_in(text)
-        for table in ("dates", "callouts", "page")
+        for table in ("dates", "callouts", "page", "sheet")
         for key, text in msgspec.to_builtins(getattr(phrases, table)).items()
         if isinstance(text, str)
     }

@@ -49,7 +49,7 @@ VOCABULARY = (
     "citation",
 )
 
-_SECTION_LEVEL = 2
+TITLE_LEVEL, SECTION_LEVEL = 1, 2
 _LONGEST_LEAD_IN = 120
 
 
@@ -69,23 +69,41 @@ def picture_path(document_id: str, file: str) -> str:
     return f"{document_id}/{file}"
 
 
-def blocks_to_typst(blocks: Blocks, context: PaperContext) -> str:
-    """Return an array of calls, one a block. Heading levels that skip are closed up, as PDF/UA-1 demands."""
-    calls, level = [], _SECTION_LEVEL
+def blocks_to_typst(blocks: Blocks, context: PaperContext, level_above: int = SECTION_LEVEL) -> str:
+    """Return an array of calls, one a block. Heading levels that skip are closed up, as PDF/UA-1 demands.
+
+    `level_above` is the level of the heading that the blocks stand below.
+    """
+    calls, level = [], level_above
     for block, following in zip_longest(blocks, blocks[1:]):
         match block, following:
             case Heading(_, spans), _ if not text_of_spans(spans).strip():  # PDF/UA-1 refuses it
                 continue
             case Heading(wanted, spans), _:
-                level = max(_SECTION_LEVEL + 1, min(wanted, level + 1))
+                level = max(level_above + 1, min(wanted, level + 1))
                 calls.append(f"subheading({level}, {spans_to_typst(spans, context)})")
-            case Paragraph(spans), ItemList():
-                calls.append(f"lead_in({spans_to_typst(spans, context)})")
-            case Paragraph(spans), Callout() if len(text_of_blocks([block])) <= _LONGEST_LEAD_IN:
+            case Paragraph(spans), _ if leads_in(block, following):
                 calls.append(f"lead_in({spans_to_typst(spans, context)})")
             case _:
                 calls.append(_block(block, context))
     return typst_array(calls)
+
+
+def leads_in(block: Block, following: Block | None) -> bool:
+    """Return whether a paragraph must stay on the page of what follows it."""
+    match block, following:
+        case Paragraph(), ItemList():
+            return True
+        case Paragraph(), Callout():
+            return len(text_of_blocks([block])) <= _LONGEST_LEAD_IN
+        case _:
+            return False
+
+
+def callout_title(callout: Callout, phrases: Phrases) -> str:
+    """Return what stands at the head of a callout."""
+    day = phrases.date(callout.changed_on) if callout.changed_on else ""
+    return phrases.callouts[callout.kind].format(date=day)
 
 
 def spans_to_typst(spans: Spans, context: PaperContext) -> str:
@@ -119,9 +137,7 @@ def _nested(blocks: Blocks, context: PaperContext) -> str:
 
 
 def _callout(callout: Callout, context: PaperContext) -> str:
-    phrases = context.phrases
-    day = phrases.date(callout.changed_on) if callout.changed_on else ""
-    title = typst_string(phrases.callouts[callout.kind].format(date=day))
+    title = typst_string(callout_title(callout, context.phrases))
     length = len(text_of_blocks(callout.blocks, context.digits))
     return f"callout({typst_string(callout.kind)}, {title}, {length}, {_nested(callout.blocks, context)})"
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 _LINE_ENDS = frozenset({"Zl", "Zp"})
 _NEVER_PRINTED = frozenset({"Cc", "Cs"})
 _NOT_ALLOWED_IN_PDF = frozenset("\ufeff\ufffe\uffff")  # ISO 14289-1, 7.21.7: none of them in a font's text map
+_LEFT_OUT = _NOT_ALLOWED_IN_PDF | frozenset("\u202a\u202b\u202c\u202d\u202e")  # these turn around what follows them
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) - frozenset('"\\@')
 
 
@@ -57,13 +58,16 @@ def typst_string(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Return what of `text` can stand on paper: a space for each line end or tab, no other control characters."""
+    """Return what of `text` can stand on paper.
+
+    A space for each line end or tab, no other control characters, and none that overrides the direction of a line.
+    """
     kept = []
     for character in text:
         category = unicodedata.category(character)
         if category in _LINE_ENDS or (category == "Cc" and character.isspace()):
             kept.append(" ")
-        elif category not in _NEVER_PRINTED and character not in _NOT_ALLOWED_IN_PDF:
+        elif category not in _NEVER_PRINTED and character not in _LEFT_OUT:
             kept.append(character)
     return "".join(kept)
 

@@ -8,6 +8,24 @@ class Layout(StrEnum):
     """How documents are laid out on sheets."""
 
     PAGES = "pages"
+    BILINGUAL = "bilingual"
+    HALF_SHEET = "half-sheet"
+    BOOKLET = "booklet"
+    CARDS = "cards"
+    SIGN = "sign"
+    PACKET = "packet"
+
+
+class Sides(StrEnum):
+    """How the printer reaches the second side of a sheet.
+
+    With `ONE_SIDED` a card becomes one that is folded over; a booklet needs both sides and takes two passes.
+    """
+
+    ONE_SIDED = "one-sided"
+    LONG_EDGE = "long-edge"
+    SHORT_EDGE = "short-edge"
+    TWO_PASS = "two-pass"  # noqa: S105 - a way of printing
 
 
 class Paper(StrEnum):
@@ -38,14 +56,19 @@ class HandoutItem:
 
 @dataclass(frozen=True, slots=True)
 class HandoutRecipe:
-    """Everything that decides what the pages look like."""
+    """Everything that decides what the pages look like.
+
+    `fit` sets type and gaps about 5 % smaller, so that one or two lines need no page of their own.
+    """
 
     items: tuple[HandoutItem, ...]
     languages: tuple[str, ...] = ("en",)
     layout: Layout = Layout.PAGES
     paper: Paper = Paper.LETTER
+    sides: Sides = Sides.LONG_EDGE
     copies: int = 1
     save_ink: bool = False
     large_print: bool = False
     qr_code: bool = False
+    fit: bool = False
     clinic: ClinicDetails = field(default_factory=ClinicDetails)

@@ -1,7 +1,7 @@
 """What the library says in its own languages on screen and paper; one object a language, from content/phrases/."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -52,8 +52,42 @@ class PageWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetWords:
+    """What a printed sheet says besides its documents. A library may leave any of it to these defaults."""
+
+    contents: str = "Contents"
+    not_advice: str = "Information, not advice"
+    by_machine: str = "machine translation"
+    full_size: str = "Print at 100 %, without scaling"
+    inch: str = "1 inch"
+    sheet_of: str = "Sheet {sheet} of {sheets}"
+    front: str = "front"
+    back: str = "back"
+    one_sided: str = "One side only"
+    long_edge: str = "Both sides, flip on the long edge"
+    short_edge: str = "Both sides, flip on the short edge"
+    by_hand: str = "Both sides, turned by hand"
+    cut: str = "Cut at the marks"
+    fold: str = "Fold at the dashed line"
+    for_paper: str = "Arranged for paper, not tagged for screen readers"
+    turn_title: str = "Now print the backs"
+    turn_take: str = "When all fronts are out, take this page off the stack."
+    turn_place: str = "Put the stack back into the tray just as it lies: printed side down, not turned around."
+    turn_print: str = "Print the backs, from the last sheet to the first: pages {pages}."
+    turn_assumed: str = (
+        "This fits a printer that delivers sheets printed side down and prints on the upper side of what lies in its "
+        "tray."
+    )
+    turn_other: str = (
+        "If yours delivers them printed side up, or prints on the lower side: turn the stack over, top edge to bottom "
+        "edge, and print the backs in the opposite order."
+    )
+    turn_try: str = "Try it with one sheet first. If its back is upside down, turn the stack around in the tray."
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases of one language. A missing one is an error of the library, found when it is loaded."""
+    """All phrases of one language. A missing one without a default is an error, found when the library is loaded."""
 
     name: str
     direction: Literal["ltr", "rtl"]
@@ -64,6 +98,7 @@ class Phrases:
     kinds_plural: Mapping[Kind, str]
     callouts: Mapping[CalloutKind, str]
     page: PageWords
+    sheet: SheetWords = field(default_factory=SheetWords)
 
     def date(self, day: date | PartialDate, *, short: bool = False) -> str:
         """Write a date in this language, no more exact than it is known."""

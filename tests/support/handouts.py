@@ -68,7 +68,7 @@ def readable(
         source=origin,
         references=references,
     )
-    every_phrase = {name: phrases(name) for name in ("en", "es")}
+    every_phrase = {name: phrases(name) for name in ("en", "es", language)}
     details = LibraryDetails("test", {"en": "Test"}, "Test", "1", RELEASED, "en")
     catalog = Catalog(details, {document_id: document}, {}, (), numbers or {}, every_phrase)
     notices = notices_for(document, wanted or language, catalog, Today.judged(day, RELEASED))

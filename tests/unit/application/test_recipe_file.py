@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kyr_app.application.recipe_file import handout_item, read_clinic, read_recipe, write_recipe
+from kyr_app.application.recipe_file import handout_item, read_clinic, read_logo, read_recipe, write_recipe
 from kyr_app.errors import OutputError, RecipeError
 from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper
 from tests.support.handouts import png
@@ -155,3 +155,14 @@ def test_an_item_is_a_document_or_a_section():
     assert handout_item("rights-card") == HandoutItem("rights-card")
     assert handout_item("rights-card#front") == HandoutItem("rights-card", "front")
     assert handout_item("rights-card#") == HandoutItem("rights-card")
+
+
+def test_a_logo_that_a_person_chooses_is_checked_like_that_of_a_recipe(tmp_path):
+    (tmp_path / "good.png").write_bytes(png())
+    (tmp_path / "wide.png").write_bytes(png(4001, 1))
+    (tmp_path / "letter.png").write_bytes(b"Dear clinic")
+    (tmp_path / "large.png").write_bytes(png() + bytes(2 * 1024 * 1024))
+    assert read_logo(tmp_path / "good.png") == png()
+    for name, what in (("wide", "4,000 pixels"), ("letter", "not a PNG"), ("large", "2 MB"), ("gone", "no logo")):
+        with pytest.raises(RecipeError, match=what):
+            read_logo(tmp_path / f"{name}.png")

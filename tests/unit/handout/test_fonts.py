@@ -37,6 +37,12 @@ def test_a_font_does_not_claim_letters_of_other_scripts():
         assert not characters_in(file) & set(map(ord, "中Жش한"))
 
 
+def test_only_arabic_is_set_larger_than_the_size_that_is_asked_for():
+    typefaces = bundled_fonts().typefaces
+    assert {language for language, typeface in typefaces.items() if typeface.scale > 1} == {"ar"}
+    assert all(typeface.scale >= 1 for typeface in typefaces.values())  # body text is never below 11 pt
+
+
 def test_a_language_without_a_family_is_an_error_that_names_it():
     with pytest.raises(HandoutError, match="“pa”"):
         bundled_fonts().for_language("pa")

@@ -11,7 +11,7 @@ from pdfua import validate
 
 from kyr_app.model.catalog import ListedNumber
 from kyr_app.model.document import Kind, Reference, Source, Strength
-from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Paper
+from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Paper, Sides
 from kyr_app.model.legal_status import LegalState, LegalStatus
 from tests.support.handouts import ENDED, plain, png, readable, words_on_pages
 from tests.unit.markup.test_typst_values import ATTACKS
@@ -294,6 +294,29 @@ def stroke_width_of(item):
 def thickness_of(item):
     left, bottom, right, top = item.get_bounds()
     return min(right - left, top - bottom)
+
+
+def test_no_line_of_a_paragraph_stands_alone_at_the_edge_of_a_page(press):
+    for lines in range(1, 20):
+        filler = "\n\n".join(["Filler."] * lines)
+        body = f"First line {'of words that go on and on ' * 12} and the last words of it."
+        pages = press.pages(readable(f"# T\n\nS.\n\n## S\n\n{filler}\n\n" + "\n\n".join([body] * 8)))
+        for page in pages:
+            text = page.partition("Legal information")[0]
+            tail, head = text.rpartition("First line")[2], text.partition("last words of it.")[0]
+            assert len(tail.split()) > 21 or "last words of it." in tail
+            assert len(head.split()) > 21 or "First line" in head
+
+
+def test_a_copy_starts_on_a_sheet_of_its_own_unless_one_side_is_printed(press):
+    once = press.pages(readable())
+    assert len(once) == 1
+    assert press.pages(readable(), copies=2) == [*once, "", *once]
+    assert press.pages(readable(), copies=2, sides=Sides.ONE_SIDED) == once + once
+
+
+def test_a_heading_below_no_section_skips_no_level(press):
+    assert "Deep" in press.pages(readable("# T\n\nS.\n\n#### Deep\n\nText.\n"))[0]
 
 
 def test_copies_follow_each_other_and_are_counted_anew(press):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kyr_app.errors import UnknownSectionError
@@ -36,6 +38,21 @@ def test_a_text_that_stands_in_for_other_languages_is_printed_once_and_says_so()
     (part,) = parts_of(recipe, [readable(wanted="en"), stand_in])
     assert stand_in.notices.only_in
     assert part.only_in == (stand_in.notices.only_in,)
+
+
+def test_a_part_knows_the_languages_it_serves():
+    recipe = HandoutRecipe((HandoutItem("at-the-door"),), ("en", "es", "fr"))
+    documents = [readable(), readable(wanted="es"), readable(language="fr")]
+    assert [part.wanted for part in parts_of(recipe, documents)] == [("en", "es"), ("fr",)]
+
+
+def test_a_section_without_a_heading_cannot_be_linked_to():
+    recipe = HandoutRecipe((HandoutItem("at-the-door"),))
+    document = readable(TWO)
+    nameless = replace(document.text.sections[0], heading=" ")
+    text = replace(document.text, sections=(nameless, *document.text.sections[1:]))
+    targets = link_targets(parts_of(recipe, [replace(document, text=text)]), "en")
+    assert set(targets) == {("at-the-door", None), ("at-the-door", "second")}
 
 
 def test_a_recipe_and_documents_that_do_not_fit_are_a_mistake_of_the_program():

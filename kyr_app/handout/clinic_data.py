@@ -1,0 +1,40 @@
+"""Who hands the paper out, as data for the templates, cut to what leaves the standing text its room."""
+
+from collections.abc import Mapping
+
+from kyr_app.errors import HandoutError
+from kyr_app.handout.pictures import picture_text, png_size
+from kyr_app.markup.typst_values import Value
+from kyr_app.model.handout import ClinicDetails
+
+_LOGO = "clinic/logo.svg"
+# Characters and lines of a clinic's details: more of them would push the title off its page.
+_LONGEST_NAME, _LONGEST_PHONE, _LONGEST_LINE, _MOST_LINES = 90, 30, 60, 4
+_LARGEST_LOGO = 4_000  # pixels; handouts.md
+
+
+def clinic_data(clinic: ClinicDetails) -> Value:
+    """Return the details, and name and phone as one line."""
+    name, phone = _cut(clinic.name, _LONGEST_NAME), _cut(clinic.phone, _LONGEST_PHONE)
+    lines = [line for line in clinic.address.splitlines() if line.strip()]
+    return {
+        "name": name,
+        "phone": phone,
+        "address": [_cut(line, _LONGEST_LINE) for line in lines[:_MOST_LINES]],
+        "logo": None if clinic.logo is None else _LOGO,
+        "line": " · ".join(filter(None, (name, phone))),
+    }
+
+
+def clinic_pictures(clinic: ClinicDetails) -> Mapping[str, bytes]:
+    """Return the logo by the name that the data has for it; raise HandoutError where it is no PNG or far too large."""
+    if clinic.logo is None:
+        return {}
+    if max(png_size(clinic.logo)) > _LARGEST_LOGO:
+        raise HandoutError(f"the logo is larger than {_LARGEST_LOGO} pixels")
+    return {_LOGO: picture_text(clinic.logo)}
+
+
+def _cut(text: str, longest: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
