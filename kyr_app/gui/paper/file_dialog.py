@@ -1,34 +1,68 @@
-"""Asks where to save, with Qt's own dialog, and removes what that dialog would remember."""
+"""Asks for a file, to save or to open, with Qt's own dialog, and removes what that dialog would remember."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_SUFFIX = "pdf"
 _REMEMBERED = "FileDialog"  # the group in Qt's own settings file: folders visited, last folder, sizes
 
 
-class SaveDialog(QObject):
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What is asked for: the dialog's title, its filter, the ending, and a name to start from (empty: open one)."""
+
+    title: str
+    filter: str
+    suffix: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileKinds:
+    """Everything a person is asked for a file of."""
+
+    pdf: FileKind
+    recipe_to_save: FileKind
+    recipe_to_open: FileKind
+    logo: FileKind
+
+
+def file_kinds() -> FileKinds:
+    """Return the kinds, in the window's language."""
+    recipes = _tr("Handout sets (*.toml)")
+    return FileKinds(
+        pdf=FileKind(_tr("Save as PDF"), _tr("PDF files (*.pdf)"), "pdf", _tr("Handout.pdf")),
+        recipe_to_save=FileKind(_tr("Save this set"), recipes, "toml", _tr("Handout.toml")),
+        recipe_to_open=FileKind(_tr("Open a set"), recipes, "toml"),
+        logo=FileKind(_tr("Choose a logo"), _tr("PNG pictures (*.png)"), "png"),
+    )
+
+
+class FileQuestion(QObject):
     """One question for a file; it is gone when it is answered.
 
     Signals:
-        path_chosen(object): the Path to write.
+        path_chosen(object): the Path to write or to read.
     """
 
     path_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kind: FileKind, parent: QWidget) -> None:
         super().__init__(parent)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
         folder = documents if Path(documents).is_dir() else home
-        dialog = QFileDialog(parent, self.tr("Save as PDF"), folder, self.tr("PDF files (*.pdf)"))
+        dialog = QFileDialog(parent, kind.title, folder, kind.filter)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # Hide must be able to close it
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(self.tr("Handout.pdf"))
+        dialog.setDefaultSuffix(kind.suffix)
+        if kind.name:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+            dialog.selectFile(kind.name)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in dict.fromkeys((folder, home))])
         dialog.setHistory([])
         dialog.fileSelected.connect(self._chosen)
@@ -56,3 +90,7 @@ def forget_file_dialog() -> None:
     settings.sync()
     if not settings.allKeys():
         Path(settings.fileName()).unlink(missing_ok=True)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Files", text)

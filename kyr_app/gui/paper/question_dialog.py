@@ -16,7 +16,9 @@ class QuestionDialog(Dialog):
 
     agreed = Signal()
 
-    def __init__(self, question: str, reasons: list[str], yes: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, question: str, reasons: list[str], yes: str, look: Look, parent: QWidget, *, no: str = ""
+    ) -> None:
         super().__init__(question, look, parent)
         body = QWidget(self)
         layout = QVBoxLayout(body)
@@ -30,11 +32,11 @@ class QuestionDialog(Dialog):
             layout.addWidget(label)
         layout.addStretch(1)
         self.set_body(body, scrolls=False)
-        self.close_button.setText(self.tr("Do not print"))
+        self.close_button.setText(no or self.tr("Do not print"))
         self.close_button.setFocus()
         agree = self.add_button(Button(yes, "tool", self))
         agree.clicked.connect(self._agree)
-        self.setMinimumWidth(look.px(440))
+        self.setMinimumWidth(min(look.px(440), parent.window().width()))
         self.setAccessibleDescription(" ".join(reasons))
 
     def _agree(self) -> None:
