@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -28,7 +29,9 @@ _READING_SIZE = 16  # px at the usual text size
 _MEASURE = 70  # characters a line
 _SIDE, _TOP = 40, 26  # px at the usual text size, least room beside and above the text
 _NARROW_SIDE = 16
+_LEAST_HEIGHT = 30  # px at the usual text size; Qt would ask for more than a low screen has
 _NARROW_EMS = 34
+_SECTION_LEVEL = 2
 _HEADING_ROOM = 12  # px above a heading that was jumped to
 
 _SCRIPT_ZOOM = {"ar": 1.15}  # Amiri draws small letters for its size
@@ -54,22 +57,26 @@ class DocumentView(QTextBrowser):
         place_linked(str): an anchor in this document.
         address_shown(str): a web address was pressed; it is shown and never opened.
         scrolled(): the text moved.
+        section_wanted(str): put the section with this anchor on the handout; "" the whole document.
     """
 
     document_linked = Signal(str, str)
     place_linked = Signal(str)
     address_shown = Signal(str)
     scrolled = Signal()
+    section_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.language = ""
         self._picture: PictureSource = _no_picture
         self._matches: list[tuple[int, int]] = []
         self._match = 0
         self._covered = 0
         self.setObjectName("document")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(look.px(_LEAST_HEIGHT))
         self.setOpenLinks(False)
         self.setPlaceholderText(self.tr("Choose a result to read it here."))
         self.setUndoRedoEnabled(False)
@@ -80,8 +87,10 @@ class DocumentView(QTextBrowser):
         """Show the document from its top; `zoom` enlarges its text, `picture` gives the bytes of its pictures."""
         rightward = readable.phrases.direction == "ltr"
         self._picture = picture
+        self.language = readable.language
         self.close_find()
         zoom *= _SCRIPT_ZOOM.get(readable.language, 1.0)
+        self.clear()  # else Qt lays out the old text once more, with the new font
         document = self.document()
         font = self._look.font(_READING_SIZE, language=readable.language)
         font.setPixelSize(round(self._look.px(_READING_SIZE) * zoom))
@@ -175,6 +184,23 @@ class DocumentView(QTextBrowser):
         self.setExtraSelections([])
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt offers, and the handout for the document and the section that was pressed."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if headings := self.headings():
+            menu.addSeparator()
+            menu.addAction(self.tr("Add this document to the handout"), lambda: self.section_wanted.emit(""))
+            y = self.verticalScrollBar().value() + (event.pos().y() if by_mouse else self._heading_room())
+            above = [heading for heading in headings if heading.anchor and self._y_of(heading.position) <= y]
+            if above and above[-1].level == _SECTION_LEVEL:
+                name = above[-1].text.replace("&", "&&")
+                wanted = self.tr("Add only “{}” to the handout").format(name)
+                menu.addAction(wanted, lambda: self.section_wanted.emit(above[-1].anchor))
+        menu.popup(event.globalPos())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to both ends with Ctrl too: without a cursor in the text Qt knows Home and End alone."""
         bar, key = self.verticalScrollBar(), event.key()
@@ -211,6 +237,8 @@ class DocumentView(QTextBrowser):
         room = max((self.viewport().width() - self._text_width()) / 2, self._side())
         root = self.document().rootFrame()
         shape = root.frameFormat()
+        if (shape.leftMargin(), shape.topMargin()) == (room, self._look.px(_TOP)):
+            return  # setting it would lay the text out once more
         shape.setLeftMargin(room)
         shape.setRightMargin(room)
         shape.setTopMargin(self._look.px(_TOP))

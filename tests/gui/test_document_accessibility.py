@@ -1,0 +1,87 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QAccessible
+
+from kyr_app.gui.reading.document_accessibility import AccessibleDocument, accessible_document
+
+HEADING, PARAGRAPH, LINK = QAccessible.Role.Heading, QAccessible.Role.Paragraph, QAccessible.Role.Link
+
+
+@pytest.fixture
+def document(reader):
+    QAccessible.installFactory(accessible_document)
+    reader.open("knock-at-the-door")
+    interface = QAccessible.queryAccessibleInterface(reader.pane.view)
+    assert isinstance(interface, AccessibleDocument)
+    return interface
+
+
+def parts(document):
+    return [document.child(index) for index in range(document.childCount())]
+
+
+def name(part):
+    return part.text(QAccessible.Text.Name)
+
+
+def test_every_block_with_text_is_a_part_with_its_role(document):
+    roles = {part.role() for part in parts(document)}
+    assert roles == {HEADING, PARAGRAPH}
+    assert all(name(part).strip() for part in parts(document))
+    assert [name(part) for part in parts(document) if part.role() == HEADING][:2] == [
+        "A knock at the door",
+        "What to say",
+    ]
+
+
+def test_a_heading_tells_its_level_and_a_paragraph_has_none(document):
+    heading = next(part for part in parts(document) if name(part) == "What to say")
+    paragraph = next(part for part in parts(document) if part.role() == PARAGRAPH)
+    level, language = QAccessible.Attribute.Level, QAccessible.Attribute.Locale
+    assert heading._attributes.attributeKeys() == [level, language]
+    assert heading._attributes.attributeValue(level) == 2
+    assert paragraph._attributes.attributeKeys() == [language]
+
+
+def test_blocks_tell_the_language_of_the_document_that_is_shown(document, reader):
+    part = parts(document)[0]
+    assert part._attributes.attributeValue(QAccessible.Attribute.Locale).language() == QLocale.Language.English
+    reader.pane.view.language = "ar"
+    assert part._attributes.attributeValue(QAccessible.Attribute.Locale).language() == QLocale.Language.Arabic
+
+
+def test_a_link_is_found_by_its_words_and_can_be_pressed(document, reader, qtbot):
+    links = [part.child(index) for part in parts(document) for index in range(part.childCount())]
+    assert {link.role() for link in links} == {LINK}
+    link = next(link for link in links if name(link) and link._link()[1].startswith("doc:call-for-help"))
+    with qtbot.waitSignal(reader.pane.view.document_linked):
+        link._action.doAction(link._action.actionNames()[0])
+    assert reader.title == "Call for help"
+
+
+def test_parts_of_a_longer_text_are_not_valid_in_a_shorter_one(document, reader):
+    last = parts(document)[-1]
+    assert last.isValid()
+    reader.pane.view.forget()
+    assert not last.isValid()
+    assert name(last) == ""
+    assert document.childCount() == 0
+    assert last.childCount() == 0
+
+
+def test_parts_know_where_they_stand_and_which_is_which(document):
+    first, second = parts(document)[:2]
+    assert document.indexOfChild(second) == 1
+    assert second.parent() == document
+    assert first.rect().bottom() <= second.rect().top()
+    assert document.child(10_000) is None
+
+
+def test_parts_go_with_their_view(document, reader):
+    parts(document)
+    kept = document.parts
+    assert kept
+    reader.pane.view.setParent(None)
+    reader.pane.view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert kept == []
