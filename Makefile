@@ -5,9 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 TO_RUN := $(VENV)/ready-to-run
 TO_TEST := $(VENV)/ready-to-test
+BUILD_VENV := .venv-build
+BUILD_PYTHON := $(BUILD_VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python
+TO_BUILD := $(BUILD_VENV)/ready-to-build
+CONTENT ?= content
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts unit bench screenshots lock clean
+.PHONY: help setup run test lint types contracts unit bench screenshots build installer test-installer lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -53,12 +57,30 @@ bench: setup ## Measure start, search, opening, compiling and printing
 screenshots: setup ## Make the pictures of README and docs
 	$(BIN)/python packaging/screenshots.py
 
+$(TO_BUILD): requirements-build.txt packaging/system-packages.sh
+	@sh packaging/system-packages.sh build
+	$(PYTHON) -m venv $(BUILD_VENV)
+	$(BUILD_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-build.txt
+	@touch $@
+
+build: $(TO_BUILD) ## Make dist/kyr-reader, which needs no Python; CONTENT=folder PROFILE=profile.toml for your own
+	$(BUILD_PYTHON) packaging/build_program.py --content "$(CONTENT)" $(if $(PROFILE),--profile "$(PROFILE)")
+
+installer: build ## Make this system's packages of dist/kyr-reader, with their sums
+	$(BUILD_PYTHON) packaging/$(if $(filter Windows_NT,$(OS)),package_windows.py,$(if $(filter Darwin,$(shell uname)),package_macos.py,package_linux.py))
+
+test-installer: ## Try the Linux packages of dist/ in a minimal Debian without network (as root)
+	@sh packaging/system-packages.sh installer
+	$(PYTHON) packaging/test_installer.py
+
 lock: setup ## Write the hash-pinned requirements anew
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml --group dev -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 pyproject.toml --group build -c requirements.txt -o requirements-build.txt
 
 clean: ## Remove what the targets made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) $(BUILD_VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks

@@ -15,8 +15,11 @@ from kyr_app.bootstrap import StartOptions
 from kyr_app.environment.user_paths import UserPaths
 from kyr_app.gui.app import ReaderApp
 from kyr_app.gui.first_window import show_first_window
+from kyr_app.gui.handouts.handout_page import HandoutPage
 from kyr_app.gui.home.home_page import HomePage
+from kyr_app.gui.reader_view import ReaderView
 from kyr_app.gui.searching.search_page import SearchPage
+from kyr_app.model.handout import ClinicDetails, HandoutItem
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 TODAY = date(2026, 11, 24)
@@ -41,8 +44,23 @@ def main() -> None:
         wait_for(lambda: shown(first.window, SearchPage))
         live(SETTLED)
         first.window.grab().save(str(PICTURES / "search.png"))
+        make_handout(first.window)
+        first.window.grab().save(str(PICTURES / "handout.png"))
         reader.close()
         first.window.close()
+
+
+def make_handout(window: QWidget) -> None:
+    """Open the page of handouts with a document in two languages and a clinic's name."""
+    view = window.findChild(ReaderView)
+    for document_id in ("ice-at-the-door", "if-you-are-detained"):
+        view.handout.draft.add(HandoutItem(document_id))
+    view.handout.draft.add(HandoutItem("find-a-lawyer", "who-may-help-you"))
+    view.handout.draft.change(languages=("en", "es"), clinic=ClinicDetails("Riverside Clinic", "555-0100"))
+    view.journey.open_handout()
+    page = window.findChild(HandoutPage)
+    wait_for(lambda: page.preview.pages.page_count > 0)
+    live(SETTLED)
 
 
 def shown(window: QWidget, page: type[QWidget]) -> bool:

@@ -1,4 +1,4 @@
-"""Tries everything the reader is for on the library that is open: search, reading, paper, settings.
+"""Tries everything the reader is for: the library that is open, paper, settings, and the program's own files.
 
 For the person who has just installed it, and for the installer's own tests. Yields one outcome a check.
 """
@@ -13,12 +13,17 @@ from kyr_app.application.read_document import DocumentReader
 from kyr_app.application.search_library import LibrarySearch
 from kyr_app.application.settings import Settings, SettingsFile
 from kyr_app.environment.atomic_write import reason_of
+from kyr_app.environment.native_libraries import why_not_loaded, window_plugins
+from kyr_app.environment.shipped_files import ShippedFiles
 from kyr_app.errors import ReaderError
-from kyr_app.model.handout import HandoutItem, HandoutRecipe
+from kyr_app.model.document import Kind
+from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout
 from kyr_app.model.query import SearchQuery
 
 _SEARCHED_LANGUAGES = 2
 _PDF = b"%PDF-"
+_SIGN, _NOTES = "-sign", "-notes"  # how the ids of cards that are no wallet cards end
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,19 @@ class CheckOutcome:
 
 
 class SelfTest:
-    """Checks the services of an open library; `config` is the folder that settings are kept in."""
+    """Checks the services of an open library.
 
-    def __init__(self, reader: DocumentReader, search: LibrarySearch, handouts: HandoutMaker, config: Path) -> None:
+    `config` is the folder that settings are kept in, `templates` the one of the layouts.
+    """
+
+    def __init__(
+        self, reader: DocumentReader, search: LibrarySearch, handouts: HandoutMaker, config: Path, templates: Path
+    ) -> None:
         self._reader = reader
         self._search = search
         self._handouts = handouts
         self._config = config
+        self._templates = templates
         self._catalog = reader.catalog
 
     def run(self) -> Iterator[CheckOutcome]:
@@ -47,7 +58,10 @@ class SelfTest:
         for language in languages[:_SEARCHED_LANGUAGES]:
             yield self._find_titles(language)
         yield self._try_each("reading", self._read)
-        yield self._try_each("paper", self._print)
+        yield self._try_each("paper pages", self._print)
+        for layout in Layout:
+            if layout is not Layout.PAGES:
+                yield self._lay_out(layout)
         yield self._write_settings()
 
     def _find_titles(self, language: str) -> CheckOutcome:
@@ -86,6 +100,46 @@ class SelfTest:
         recipe = HandoutRecipe((HandoutItem(document_id),), (language,))
         return self._handouts.make(recipe).pdf.startswith(_PDF)
 
+    def _lay_out(self, layout: Layout) -> CheckOutcome:
+        """Print one document that suits `layout` in every language."""
+        name = f"paper {layout}"
+        if not (self._templates / f"{layout}.typ").is_file():
+            return CheckOutcome(name, passed=True, detail="skipped: this program does not have the layout")
+        printed: list[str] = []
+        failed: list[str] = []
+        for language in self._catalog.languages():
+            document_id = self._suiting(layout, language)
+            if document_id is None:
+                continue
+            languages = self._pair_with(language) if layout is Layout.BILINGUAL else (language,)
+            recipe = HandoutRecipe((HandoutItem(document_id),), languages, layout)
+            try:
+                whole = self._handouts.make(recipe).pdf.startswith(_PDF)
+                reason = "" if whole else "incomplete"
+            except ReaderError as error:
+                reason = error_text(error)
+            (failed if reason else printed).append(f"{document_id} ({language}): {reason}" if reason else language)
+        if not printed and not failed:
+            return CheckOutcome(name, passed=True, detail="skipped: no document is made for the layout")
+        return CheckOutcome(name, not failed, "; ".join(failed) or f"{len(printed)} languages")
+
+    def _pair_with(self, language: str) -> tuple[str, ...]:
+        """Return two languages, one of them this, where the library has two."""
+        others = [each for each in self._catalog.languages() if each != language]
+        return (others[0], language) if others else (language,)
+
+    def _suiting(self, layout: Layout, language: str) -> str | None:
+        """Return a document that `layout` is made for; signs and cards are cards, the others anything."""
+        for document in self._catalog.documents.values():
+            is_sign = document.id.endswith(_SIGN)
+            suits = {
+                Layout.SIGN: document.kind is Kind.CARD and is_sign,
+                Layout.CARDS: document.kind is Kind.CARD and not is_sign and not document.id.endswith(_NOTES),
+            }.get(layout, document.kind is not Kind.CARD)
+            if suits and language in document.translations:
+                return document.id
+        return None
+
     def _write_settings(self) -> CheckOutcome:
         """Write a settings file beside the real one, read it back, and remove it."""
         was_there = self._config.is_dir()
@@ -102,3 +156,16 @@ class SelfTest:
         except OSError as error:
             return CheckOutcome("settings", passed=False, detail=f"the file cannot be removed: {reason_of(error)}")
         return CheckOutcome("settings", same, "written, read and removed" if same else "read back differently")
+
+
+def check_program(files: ShippedFiles) -> Iterator[CheckOutcome]:
+    """Yield what is wrong with the program itself; needs no library."""
+    damaged = list(files.damaged())
+    more = f" and {len(damaged) - _MOST_NAMED} more" if len(damaged) > _MOST_NAMED else ""
+    names = f"damaged: {', '.join(damaged[:_MOST_NAMED])}{more}. Install the reader again."
+    count = files.count()
+    whole = f"{count} files are as they were shipped" if count else "skipped: only a built program has a list of files"
+    yield CheckOutcome("files", not damaged, names if damaged else whole)
+    plugins = window_plugins()
+    failed = [f"{plugin.name}: {reason}" for plugin in plugins if (reason := why_not_loaded(plugin))]
+    yield CheckOutcome("window", bool(plugins) and not failed, "; ".join(failed) or f"{len(plugins)} plugins load")

@@ -8,12 +8,13 @@ from contextlib import closing
 import click
 
 from kyr_app import __version__
+from kyr_app.application.error_text import error_text
 from kyr_app.cli.command_group import CommandGroup
 from kyr_app.cli.failure import tell_failure
 from kyr_app.cli.on_demand import load
 from kyr_app.cli.options import global_options
 from kyr_app.cli.session import GlobalOptions, Program, Session
-from kyr_app.cli.terminal import drop_unwritable_output, flush_output, speak_utf8
+from kyr_app.cli.terminal import complain, drop_unwritable_output, flush_output, speak_utf8
 from kyr_app.environment.log_setup import set_up_logging
 
 _HELP_NAMES = ["-h", "--help"]
@@ -50,4 +51,6 @@ def _start(options: GlobalOptions) -> Program:
     set_up_logging(verbose=options.verbose)
     bootstrap = load("kyr_app.bootstrap")
     program: Program = bootstrap.Program(bootstrap.StartOptions(options.library, options.data_dir, options.on))
+    for trouble in program.troubles:
+        complain(f"warning: {error_text(trouble)}")
     return program

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import click
 
 from kyr_app.application.error_text import error_text
-from kyr_app.application.self_test import CheckOutcome, SelfTest
+from kyr_app.application.self_test import CheckOutcome, SelfTest, check_program
 from kyr_app.cli.exit_codes import ExitCode
 from kyr_app.cli.options import global_options, json_option
 from kyr_app.cli.session import Session
 from kyr_app.cli.terminal import say, say_json
+from kyr_app.environment.shipped_files import ShippedFiles
 from kyr_app.errors import LibraryNotFoundError, ReaderError
 
 
@@ -18,7 +19,7 @@ from kyr_app.errors import LibraryNotFoundError, ReaderError
 @global_options()
 @click.pass_obj
 def command(session: Session, *, as_json: bool) -> int:
-    """Search, read and print everything once, and write and remove a settings file.
+    """Check the program's files, search, read and print everything once, and write and remove a settings file.
 
     One line a check. Exit code 1 where a check failed.
     """
@@ -34,6 +35,8 @@ def command(session: Session, *, as_json: bool) -> int:
 
 
 def _outcomes(session: Session) -> Iterator[CheckOutcome]:
+    program = session.program
+    yield from check_program(ShippedFiles(program.bundled.program_folder))
     try:
         services = session.services
     except LibraryNotFoundError:
@@ -41,7 +44,8 @@ def _outcomes(session: Session) -> Iterator[CheckOutcome]:
     except ReaderError as error:
         yield CheckOutcome("library", passed=False, detail=error_text(error))
         return
-    yield from SelfTest(services.reader, services.search, services.handouts, session.program.paths.config).run()
+    templates = program.bundled.resources / "handout"
+    yield from SelfTest(services.reader, services.search, services.handouts, program.paths.config, templates).run()
 
 
 def _as_data(outcome: CheckOutcome) -> dict[str, object]:

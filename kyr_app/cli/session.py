@@ -7,16 +7,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kyr_app.application.error_text import error_text
 from kyr_app.cli.progress import with_bar
+from kyr_app.cli.terminal import complain
 
 if TYPE_CHECKING:  # these load Whoosh, Typst and Python-Markdown, which is for bootstrap to do
     from kyr_app.application.make_handout import HandoutMaker
     from kyr_app.application.open_library import OpenLibrary
+    from kyr_app.application.profile import Profile
     from kyr_app.application.progress import Progress
     from kyr_app.application.read_document import DocumentReader
     from kyr_app.application.search_library import LibrarySearch
     from kyr_app.environment.bundled_files import BundledFiles
     from kyr_app.environment.user_paths import UserPaths
+    from kyr_app.errors import ReaderError
     from kyr_app.handout.card_fit import CardFit
     from kyr_app.handout.fonts import FontShelf
 
@@ -54,6 +58,8 @@ class Program(Protocol):
     """The reader before a library is open; bootstrap makes it."""
 
     bundled: "BundledFiles"
+    profile: "Profile"
+    troubles: "tuple[ReaderError, ...]"
     paths: "UserPaths"
     fonts: "FontShelf"
 
@@ -86,6 +92,8 @@ class Session:
     def library(self) -> "OpenLibrary":
         """The open library; errors are those of LibraryOpener.open."""
         *_, library = with_bar(self.program.open_library(), "Preparing the library")
+        if library.trouble is not None:
+            complain(f"warning: {error_text(library.trouble)}")
         return library
 
     @cached_property

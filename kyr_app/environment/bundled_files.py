@@ -18,8 +18,24 @@ class BundledFiles:
         return cls(Path(frozen) if frozen else Path(__file__).resolve().parents[2])
 
     @property
+    def program_folder(self) -> Path:
+        """The folder that the programs lie in: a stick's or an installation's own; a checkout's root."""
+        return Path(sys.executable).resolve().parent if self.is_frozen else self.root
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether this is a built program."""
+        return self.root == Path(getattr(sys, "_MEIPASS", ""))
+
+    @property
+    def portable_folder(self) -> Path | None:
+        """Where a portable program keeps all state: on its own stick, once a file `portable` lies beside it."""
+        folder = self.program_folder
+        return folder / "data" if (folder / "portable").is_file() else None
+
+    @property
     def content(self) -> Path:
-        """The content folder of a checkout."""
+        """The content folder that the library is compiled from."""
         return self.root / "content"
 
     @property

@@ -35,3 +35,8 @@ class UserPaths:
     def compiled_libraries(self) -> Path:
         """Where libraries compiled on this machine lie, one folder a fingerprint."""
         return self.cache / "libraries"
+
+
+def system_config_folder() -> Path:
+    """Return where this system keeps what an administrator sets for everybody."""
+    return platformdirs.PlatformDirs(_PROGRAM, appauthor=False).site_config_path
