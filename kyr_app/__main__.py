@@ -22,11 +22,12 @@ def main() -> int:
     from kyr_app.bootstrap import StartOptions  # noqa: PLC0415 - this loads everything else
     from kyr_app.gui.app import run  # noqa: PLC0415 - the same
 
-    return run(first, StartOptions(arguments.library, arguments.data_dir, arguments.on))
+    return run(first, StartOptions(arguments.library, arguments.data_dir, arguments.on, arguments.recipe))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kyr-reader", description="An offline know-your-rights reader.")
+    parser.add_argument("recipe", nargs="?", type=Path, metavar="RECIPE", help="a handout recipe to open")
     parser.add_argument("--library", type=Path, metavar="FOLDER", help="read this content folder")
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep settings and cache here")
     parser.add_argument("--on", type=_day, metavar="DATE", help="act as if today were this day (2026-07-15)")

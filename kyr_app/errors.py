@@ -10,9 +10,12 @@ ReaderError
 ├── DocumentUnreadableError     the document is listed but its text cannot be read
 ├── RecipeError                 a handout recipe or clinic file is wrong
 ├── HandoutError                the typesetter refused a handout
+│   └── FaceTooLongError        a card has more text than it has room for
 ├── TranslationNotMarkedError   a translation cannot be marked as up to date
 ├── OutputError                 a file or folder cannot be written
-└── SettingsError               the settings file cannot be read
+├── SettingsError               the settings file cannot be read
+├── ProfileError                the profile of this machine is wrong
+└── ProgramDamagedError         files of the built program are missing or shortened
 """
 
 from pathlib import Path
@@ -98,6 +101,10 @@ class HandoutError(ReaderError):
         self.detail = detail
 
 
+class FaceTooLongError(HandoutError):
+    """A card has more text than it has room for."""
+
+
 class TranslationNotMarkedError(ReaderError):
     """A translation cannot be marked as up to date: its document.toml, which stays as it was, and why."""
 
@@ -124,3 +131,20 @@ class SettingsError(ReaderError):
         self.file = file
         self.kept_as = kept_as
         self.detail = detail
+
+
+class ProfileError(ReaderError):
+    """The profile of this machine is wrong: its file and what is wrong in it. The reader goes on without it."""
+
+    def __init__(self, file: Path, detail: str) -> None:
+        super().__init__(file, detail)
+        self.file = file
+        self.detail = detail
+
+
+class ProgramDamagedError(ReaderError):
+    """Files of the built program are missing or have another size than they were shipped with."""
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        super().__init__(files)
+        self.files = files

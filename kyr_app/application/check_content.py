@@ -16,7 +16,9 @@ from kyr_app.library.checks import check_library
 from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
 from kyr_app.model.document import Document, DocumentText, Kind
+from kyr_app.model.legal_status import Today
 from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.readable_document import ReadableDocument, notices_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,16 @@ def _paper_problems(library: LoadedLibrary, fonts: FontShelf) -> Iterator[Conten
 
 
 def _card_problems(library: LoadedLibrary, card_fit: CardFit) -> Iterator[ContentProblem]:
-    digits = {number_id: listed.number for number_id, listed in library.catalog.phone_numbers.items()}
+    catalog = library.catalog
     for (document_id, language), text in library.texts.items():
-        document = library.catalog.documents[document_id]
+        document = catalog.documents[document_id]
         if document.kind is not Kind.CARD:
             continue
-        phrases = library.catalog.phrases_for(language)
+        translation, phrases = document.translations[language], catalog.phrases_for(language)
+        notices = notices_for(document, language, catalog, Today(document.as_of))
+        card = ReadableDocument(document, language, translation, text, phrases, notices, catalog.phone_numbers)
         with suppress(HandoutError):  # what the font cannot print is a problem already
-            for anchor in card_fit.faces_too_long(document_id, text, language, phrases, digits):
+            for anchor in card_fit.faces_too_long(card):
                 file = f"{document.folder}/{language}.md"
                 yield ContentProblem(file, anchor, "This face has more text than fits on its card.")
 

@@ -10,6 +10,7 @@ from kyr_app.application.progress import Progress
 from kyr_app.environment.atomic_write import new_folder, reason_of
 from kyr_app.errors import OutputError
 from kyr_app.library.catalog_file import write_catalog
+from kyr_app.library.clinic_pages import ClinicPages, with_clinic_pages
 from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks
 from kyr_app.search.index_writer import IndexEntry, write_index
@@ -18,17 +19,17 @@ INDEX_FOLDER = "index"
 SOURCES_FOLDER = "content"
 
 
-def compile_library(content: Path, target: Path) -> Iterator[Progress]:
-    """Compile `content` into the new folder `target`.
+def compile_library(content: Path, target: Path, clinic: ClinicPages | None = None) -> Iterator[Progress]:
+    """Compile `content`, and a clinic's own pages where there are any, into the new folder `target`.
 
     Raises LibraryNotFoundError and LibraryBrokenError before anything is written, OutputError where it cannot be.
     Documents that cannot be read are left out and stand in the catalog's problems.
     """
     with _garbage_collector_at_rest():
-        yield from _compile(content, target)
+        yield from _compile(content, target, clinic)
 
 
-def _compile(content: Path, target: Path) -> Iterator[Progress]:
+def _compile(content: Path, target: Path, clinic: ClinicPages | None) -> Iterator[Progress]:
     folders = len(document_folders(content))
     library = None
     for done, step in enumerate(load_library(content), 1):
@@ -36,6 +37,8 @@ def _compile(content: Path, target: Path) -> Iterator[Progress]:
             library = step
         else:
             yield Progress(done, 2 * folders)
+    if library is not None and clinic is not None:
+        library = with_clinic_pages(library, clinic)
     if library is not None:
         told = folders
         for share in _write_parts(library, target):
@@ -76,7 +79,7 @@ def _write_parts(library: LoadedLibrary, target: Path) -> Iterator[float]:
         with new_folder(target) as scratch:
             (scratch / INDEX_FOLDER).mkdir()
             _copy_sources(library, scratch / SOURCES_FOLDER)
-            for written in write_index(scratch / INDEX_FOLDER, entries, library.synonyms):
+            for written in write_index(scratch / INDEX_FOLDER, entries, library.synonyms, library.questions):
                 yield written / len(entries)
             write_catalog(scratch, library.catalog)
     except OSError as error:
@@ -86,7 +89,7 @@ def _write_parts(library: LoadedLibrary, target: Path) -> Iterator[float]:
 def _copy_sources(library: LoadedLibrary, target: Path) -> None:
     """Copy each readable document's folder; nothing else that lies in a content folder comes along."""
     for document in library.catalog.documents.values():
-        source = library.root / document.folder
+        source = library.elsewhere.get(document.id, library.root) / document.folder
         (target / document.folder).mkdir(parents=True)
         for path in source.iterdir():
             if path.is_file() and not path.is_symlink():

@@ -7,6 +7,8 @@ from kyr_app.errors import (
     LibraryDamagedError,
     LibraryNotFoundError,
     OutputError,
+    ProfileError,
+    ProgramDamagedError,
     ReaderError,
     RecipeError,
     SettingsError,
@@ -16,7 +18,7 @@ from kyr_app.errors import (
 )
 
 
-def error_text(error: ReaderError) -> str:  # noqa: C901 - one case an error
+def error_text(error: ReaderError) -> str:  # noqa: C901, PLR0912 - one case an error
     """Return a sentence a volunteer understands."""
     match error:
         case LibraryNotFoundError(folder=folder):
@@ -43,5 +45,10 @@ def error_text(error: ReaderError) -> str:  # noqa: C901 - one case an error
             return f"{path} cannot be written: {reason}. Choose another place."
         case SettingsError(file=file, kept_as=kept_as):
             return f"The settings in {file} could not be read. Kept as {kept_as.name}; the usual ones are used."
+        case ProfileError(file=file, detail=detail):
+            return f"The profile {file} is not used. {detail}"
+        case ProgramDamagedError(files=files):
+            more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+            return f"The program is damaged ({files[0]}{more}). Some things will not work; install the reader again."
         case _:
             return f"Something went wrong ({type(error).__name__})."

@@ -9,15 +9,17 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kyr_app import __version__
 from kyr_app.application.compile_library import INDEX_FOLDER, SOURCES_FOLDER, compile_library
 from kyr_app.application.progress import Progress
 from kyr_app.environment.atomic_write import make_private_folder
 from kyr_app.environment.folder_use import FolderUse, is_in_use
-from kyr_app.errors import LibraryDamagedError, LibraryNotFoundError
+from kyr_app.errors import LibraryDamagedError, LibraryNotFoundError, ReaderError
 from kyr_app.library.catalog_file import read_catalog
+from kyr_app.library.clinic_pages import ClinicPages
 from kyr_app.library.stored_texts import StoredTexts
 from kyr_app.model.catalog import Catalog
 from kyr_app.search.searcher import IndexSearcher
@@ -27,12 +29,16 @@ _FINGERPRINT_DIGITS = 24
 
 @dataclass(frozen=True, slots=True)
 class OpenLibrary:
-    """A compiled library that is open for reading; `close` gives its folder free."""
+    """A compiled library that is open for reading; `close` gives its folder free.
+
+    `trouble` is what kept a clinic's own pages out of it.
+    """
 
     catalog: Catalog
     texts: StoredTexts
     searcher: IndexSearcher
     use: FolderUse | None = None
+    trouble: ReaderError | None = None
 
     def close(self) -> None:
         """Close the index and let a later start remove the folder once it is out of date."""
@@ -44,27 +50,39 @@ class OpenLibrary:
 class LibraryOpener:
     """Opens the installed library, or compiles a content folder into the cache and opens that.
 
-    `code` is the program's own folder: a changed program compiles anew.
+    `code` is the program's own folder: a changed program compiles anew. With a `clinic`'s own pages even an installed
+    library is compiled anew; where that fails, it opens without them.
     """
 
-    def __init__(self, *, installed: Path | None, content: Path, code: Path, cache: Path) -> None:
+    def __init__(
+        self, *, installed: Path | None, content: Path, code: Path, cache: Path, clinic: ClinicPages | None = None
+    ) -> None:
         self._installed = installed
         self._content = content
         self._code = code
         self._cache = cache
+        self._clinic = clinic
 
     def open(self) -> Iterator[Progress | OpenLibrary]:
         """Yield progress while compiling, then the open library.
 
         Raises LibraryNotFoundError, LibraryBrokenError, LibraryDamagedError or OutputError.
         """
-        if self._installed is not None and self._installed.is_dir():
+        if self._installed is None or not self._installed.is_dir():
+            yield from self._open_compiled()
+        elif self._clinic is None:
             yield _open_folder(self._installed)
-            return
+        else:
+            try:
+                yield from self._open_compiled()
+            except ReaderError as error:
+                yield replace(_open_folder(self._installed), trouble=error)
+
+    def _open_compiled(self) -> Iterator[Progress | OpenLibrary]:
         if not (self._content / "library.toml").is_file():
             raise LibraryNotFoundError(self._content)
         make_private_folder(self._cache)
-        folder = self._cache / fingerprint(self._content, self._code)
+        folder = self._cache / fingerprint(self._content, self._code, self._clinic)
         use = FolderUse.start(folder)
         try:
             yield from self._open_cached(folder, use)
@@ -80,15 +98,15 @@ class LibraryOpener:
                 _put_aside(folder)
             else:
                 return
-        yield from compile_library(self._content, folder)
+        yield from compile_library(self._content, folder, self._clinic)
         remove_unused(self._cache, keep=folder.name)
         yield _open_folder(folder, use)
 
 
-def fingerprint(content: Path, code: Path) -> str:
-    """Return a name for the state of both folders, from names, sizes and times alone: cheap at every start."""
-    digest = hashlib.sha256(str(content.resolve()).encode())
-    for root, pattern in ((content, "*"), (code, "*.py")):
+def fingerprint(content: Path, code: Path, clinic: ClinicPages | None = None) -> str:
+    """Return a name for the state of the folders, from names, sizes and times alone: cheap at every start."""
+    digest = hashlib.sha256(f"{content.resolve()}\0{__version__}\0{clinic.name if clinic else ''}".encode())
+    for root, pattern in ((content, "*"), (code, "*.py"), *([(clinic.folder, "*")] if clinic else ())):
         for path in sorted(root.rglob(pattern)):
             status = path.lstat()
             digest.update(f"{path.relative_to(root)}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())

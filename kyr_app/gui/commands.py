@@ -31,8 +31,16 @@ class CommandId(StrEnum):
     PRINT = "print"
     PREVIEW = "preview"
     SAVE_PDF = "save-pdf"
+    ADD_TO_HANDOUT = "add-to-handout"
+    HANDOUT = "handout"
+    ADD_DOCUMENTS = "add-documents"
+    OPEN_SET = "open-set"
+    SAVE_SET = "save-set"
+    MOVE_ITEM = "move-item"
+    TAKE_OFF = "take-off"
     MENU = "menu"
     HELP = "help"
+    SETTINGS = "settings"
     ABOUT_LIBRARY = "about-library"
     HIDE = "hide"
     QUIT = "quit"
@@ -84,7 +92,15 @@ def command_table() -> tuple[Command, ...]:
         Command(CommandId.PRINT, paper, _tr("Print…"), ("Ctrl+P",), "print"),
         Command(CommandId.PREVIEW, paper, _tr("See the pages"), ("Ctrl+Shift+P",), "preview"),
         Command(CommandId.SAVE_PDF, paper, _tr("Save as PDF…"), ("Ctrl+S",), "save"),
+        Command(CommandId.ADD_TO_HANDOUT, paper, _tr("Add to handout"), ("Ctrl+Shift+A",), "add"),
+        Command(CommandId.HANDOUT, paper, _tr("Make a handout"), ("Ctrl+Shift+M",), "handout"),
+        Command(CommandId.ADD_DOCUMENTS, paper, _tr("Add documents…"), ("Ctrl+Shift+D",)),
+        Command(CommandId.OPEN_SET, paper, _tr("Open a set…"), ("Ctrl+O",)),
+        Command(CommandId.SAVE_SET, paper, _tr("Save this set as…"), ("Ctrl+Shift+S",)),
+        Command(CommandId.MOVE_ITEM, paper, _tr("Move on the handout"), ("Alt+Up", "Alt+Down"), is_action=False),
+        Command(CommandId.TAKE_OFF, paper, _tr("Take off the handout"), ("Del",), is_action=False),
         Command(CommandId.MENU, window, _tr("Menu"), ("F10",), "menu", in_menu=False),
+        Command(CommandId.SETTINGS, window, _tr("Settings…"), ("Ctrl+,",), "settings"),
         Command(CommandId.HELP, window, _tr("Keys and help"), ("F1",), "help"),
         Command(CommandId.ABOUT_LIBRARY, window, _tr("About this library"), ("Shift+F1",), "info"),
         Command(CommandId.HIDE, window, _tr("Hide"), ("F9", "Ctrl+Shift+H"), "hide"),

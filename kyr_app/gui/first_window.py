@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.gui.appearance import dress, system_theme
 from kyr_app.gui.frame.start_page import StartPage
 from kyr_app.gui.look import Look
 from kyr_app.gui.main_window import MainWindow
-from kyr_app.gui.theme import LIGHT
 from kyr_app.handout.fonts import bundled_fonts
 
 _PROGRAM = "kyr-reader"
@@ -33,10 +33,8 @@ def show_first_window() -> FirstWindow:
     QApplication.setDesktopFileName("io.github.kyr_reader.Reader")
     application = QApplication([*sys.argv[:1], *platform_arguments(sys.platform, os.environ)])
     application.setStyle("Fusion")
-    look = Look(LIGHT, BundledFiles.of_this_program().resources, bundled_fonts())
-    application.setFont(look.font())
-    application.setPalette(look.palette())
-    application.setStyleSheet(look.style("window.qss"))
+    look = Look(system_theme(application.styleHints()), BundledFiles.of_this_program().resources, bundled_fonts())
+    dress(application, look)
     window = MainWindow(application, look, lambda: StartPage(look))
     window.show()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -34,13 +34,14 @@ class Journey(QObject):
     """Turns what a person does into places, and shows them.
 
     Signals:
-        home_reached(), page_reached(): the home page, or the search page, is to be seen now.
+        home_reached(), page_reached(), handout_reached(): that page is to be seen now.
         moved(): back and forward may have become possible or not.
         failed(object): the ReaderError that kept a document from being shown.
     """
 
     home_reached = Signal()
     page_reached = Signal()
+    handout_reached = Signal()
     moved = Signal()
     failed = Signal(object)
 
@@ -119,6 +120,7 @@ class Journey(QObject):
     def open_document(self, document_id: str, anchor: str = "") -> None:
         """Open a document that a row or a link names; results that stand beside the link stay."""
         place, now = self._history.place, self._stage.pane.readable
+        place = Place() if place.is_handout else place
         language = now.language if now is not None else None
         opened = replace(
             place, document_id=document_id, language=language, anchor=anchor or None, position=None, opened=True
@@ -147,6 +149,10 @@ class Journey(QObject):
         """Go to the home page."""
         self._go(Place())
 
+    def open_handout(self) -> None:
+        """Go to the page where the handout is made."""
+        self._go(Place(is_handout=True))
+
     def go_back(self) -> None:
         """Go to the place before."""
         self._keep_position()
@@ -161,6 +167,20 @@ class Journey(QObject):
         """Show the same place anew: language or text size is another."""
         self._keep_position()
         self._show(self._history.place, moves_focus=False)
+
+    def leave(self) -> tuple[NavigationHistory, SearchResults | None]:
+        """Return what another journey can go on with, and show nothing more."""
+        self._keep_position()
+        self.stop()
+        return self._history, self._results
+
+    def go_on(self, history: NavigationHistory, results: SearchResults | None) -> None:
+        """Go on where another journey was left."""
+        self._history, place = history, history.place
+        if results is not None:
+            self._results = results
+            self._stage.page.show_results(results, place.filters)
+        self._show(place, moves_focus=place.opened)
 
     def show_in_reading_language(self) -> None:
         """Show the same place in the reading language, which is another now."""
@@ -179,11 +199,13 @@ class Journey(QObject):
     def _connect(self) -> None:
         stage = self._stage
         self._session.answered.connect(self._answered)
+        self._session.extended.connect(self._extended)
         stage.box.words_changed.connect(self.type_words)
         stage.box.walked.connect(self.walk)
         stage.box.chosen.connect(self.choose)
         stage.page.filters_changed.connect(self.filter_by)
         stage.page.situation_chosen.connect(self.open_situation)
+        stage.page.column.model.more_wanted.connect(self._ask_for_more)
         stage.page.results.hit_walked.connect(self._wait_on)
         stage.page.results.hit_chosen.connect(self._open_hit)
         stage.pane.document_linked.connect(self.open_document)
@@ -217,6 +239,14 @@ class Journey(QObject):
             self._pause.start(_PAUSE_BEFORE_FIRST)
         elif place.document_id is None:
             stage.pane.forget()
+
+    def _ask_for_more(self, rows: int) -> None:
+        if self._is_answered():
+            self._session.ask_for_more(replace(self._query(), limit=rows))
+
+    def _extended(self, results: SearchResults) -> None:
+        if self._is_answered() and replace(results.query, limit=self._query().limit) == self._query():
+            self._stage.page.column.model.add_hits(results.hits)
 
     def _wait_on(self, hit: SearchHit) -> None:
         if not self._stage.page.takes_turns:
@@ -254,10 +284,10 @@ class Journey(QObject):
         self._session.stop()
         stage = self._stage
         stage.box.show_words(place.words)
-        if place.is_home:
+        if place.is_home or place.is_handout:
             stage.pane.forget()
             self._results = None
-            self.home_reached.emit()
+            (self.handout_reached if place.is_handout else self.home_reached).emit()
         else:
             self._show_beside(place)
             self.page_reached.emit()

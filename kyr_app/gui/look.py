@@ -16,7 +16,7 @@ from kyr_app.handout.fonts import FontShelf
 _EM = 14  # px of the window's own text at the usual text size
 _USUAL_SYSTEM_TEXT = 12  # px; 9 pt at 96 dpi, what Windows and X11 start with
 _LARGEST_SCALE = 3.0
-_ICON_SIZES = (16, 24, 32, 48)
+_ICON = 16  # px at the usual text size; also drawn twice as large, for fine screens and larger places
 _WINDOW_LANGUAGE = "en"
 _SCRIPTS_OF_THEIR_OWN = ("ar", "ko", "zh")  # their words hold no Latin letters: those may stay in the window's typeface
 _LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)dp\b")
@@ -30,9 +30,18 @@ class Look:
         self._resources = resources
         self._fonts = fonts
         self._loaded: dict[Path, None] = {}
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, float], QIcon] = {}
         system = QFontInfo(QGuiApplication.font()).pixelSize()
-        self.scale = min(max(system / _USUAL_SYSTEM_TEXT, 1.0), _LARGEST_SCALE)
+        self._system_scale = min(max(system / _USUAL_SYSTEM_TEXT, 1.0), _LARGEST_SCALE)
+        self.scale = self._system_scale
+
+    def change(self, theme: Theme, percent: int) -> bool:
+        """Use other colors, and letters `percent` as large as the system's; tell whether anything is another now."""
+        scale = self._system_scale * percent / 100
+        if (theme, scale) == (self.theme, self.scale):
+            return False
+        self.theme, self.scale = theme, scale
+        return True
 
     def px(self, size: float) -> int:
         """Return a length in pixels, given at the usual text size."""
@@ -62,7 +71,7 @@ class Look:
         """
         source = (self._resources / "styles" / name).read_text(encoding="utf-8")
         start, end = ("left", "right") if rightward else ("right", "left")
-        icons = (self._resources / "icons").as_posix()
+        icons = (self._resources / "icons" / ("pale" if self.theme.is_dark else "")).as_posix()
         filled = Template(source).substitute(self.theme.roles(), start=start, end=end, icons=icons)
         return _LENGTH.sub(lambda length: f"{self.px(float(length[1]) * zoom)}px", filled)
 
@@ -82,19 +91,26 @@ class Look:
             (QPalette.ColorRole.Link, theme.accent),
             (QPalette.ColorRole.LinkVisited, theme.accent),
             (QPalette.ColorRole.PlaceholderText, theme.muted),
+            (QPalette.ColorRole.Light, theme.card),
+            (QPalette.ColorRole.Midlight, theme.line),
+            (QPalette.ColorRole.Mid, theme.control_line),
+            (QPalette.ColorRole.Dark, theme.control_line),
+            (QPalette.ColorRole.Shadow, theme.control_line),
+            (QPalette.ColorRole.BrightText, theme.urgent_ink),
+            (QPalette.ColorRole.Accent, theme.accent),
             (QPalette.ColorRole.ToolTipBase, theme.ink),
             (QPalette.ColorRole.ToolTipText, theme.card),
         ):
             palette.setColor(role, color)
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, theme.control_line)
+            palette.setColor(QPalette.ColorGroup.Disabled, role, theme.disabled)
         return palette
 
     def icon(self, name: str, color: str | None = None) -> QIcon:
         """Return an icon of resources/icons in one color; ink where none is named."""
-        key = (name, color or self.theme.ink)
+        key = (name, color or self.theme.ink, self.theme.disabled, self.scale)
         if key not in self._icons:
-            self._icons[key] = self._draw_icon(*key)
+            self._icons[key] = self._draw_icon(*key[:3])
         return self._icons[key]
 
     def _families(self, language: str) -> list[str]:
@@ -112,12 +128,12 @@ class Look:
             families.reverse()
         return families
 
-    def _draw_icon(self, name: str, color: str) -> QIcon:
+    def _draw_icon(self, name: str, color: str, disabled: str) -> QIcon:
         source = (self._resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
         icon = QIcon()
-        for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, self.theme.control_line)):
+        for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
             renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
-            for size in _ICON_SIZES:
+            for size in (self.px(_ICON), self.px(2 * _ICON)):
                 pixmap = QPixmap(QSize(size, size))
                 pixmap.fill(Qt.GlobalColor.transparent)
                 painter = QPainter(pixmap)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -24,15 +24,17 @@ class MainWindow(QMainWindow):
 
     Signals:
         hidden(): the reader is out of sight; everything a person did is to be forgotten.
+        page_leaves(): the page is made anew at once; what it is to go on with has to be taken from it now.
         closed(): the window was closed.
     """
 
     hidden = Signal()
+    page_leaves = Signal()
     closed = Signal()
 
     def __init__(self, application: QApplication, look: Look, make_page: MakePage) -> None:
         super().__init__()
-        self._application = application
+        self.application = application
         self._look = look
         self._make_page = make_page
         self._is_hidden_away = False
@@ -43,7 +45,7 @@ class MainWindow(QMainWindow):
         least_width, least_height = (look.px(length) for length in _SMALLEST)
         self.setMinimumSize(min(least_width, screen.width()), min(least_height, screen.height()))
         self._show_page()
-        self._application.installEventFilter(self)
+        self.application.installEventFilter(self)
 
     def show_page(self, make_page: MakePage) -> None:
         """Show a page now, or once Start is pressed where the reader is hidden."""
@@ -51,23 +53,33 @@ class MainWindow(QMainWindow):
         if not self._is_hidden_away:
             self._show_page()
 
+    def make_page_anew(self, change: Callable[[], None]) -> None:
+        """Make the page that is shown anew, with `change` in between; the old one, gone by then, does not slow it."""
+        self.page_leaves.emit()
+        if (page := self.takeCentralWidget()) is not None:
+            page.hide()
+            page.deleteLater()
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+        change()
+        if self._is_hidden_away:
+            self._put(self._make_hide_page())
+        else:
+            self._show_page()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # so that its first picture is whole
+
     def hide_away(self) -> None:
         """Become an empty page titled Notes at once, with every dialog closed and our clipboard empty."""
         if self._is_hidden_away:
             return
         self._is_hidden_away = True
-        page = HidePage(self._look)
-        page.start_asked_for.connect(self._come_back)
-        self.setWindowTitle(page.title)
-        self.setWindowIcon(self._look.icon("notes"))
-        self._put(page)
+        self._put(self._make_hide_page())
         close_dialogs()
         forget_clipboard(QGuiApplication.clipboard())
         self.hidden.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._application.removeEventFilter(self)
+        self.application.removeEventFilter(self)
         super().closeEvent(event)
         self.closed.emit()
 
@@ -82,6 +94,13 @@ class MainWindow(QMainWindow):
                 self.close()
                 return True
         return False
+
+    def _make_hide_page(self) -> QWidget:
+        page = HidePage(self._look)
+        page.start_asked_for.connect(self._come_back)
+        self.setWindowTitle(page.title)
+        self.setWindowIcon(self._look.icon("notes"))
+        return page
 
     def _come_back(self) -> None:
         self._is_hidden_away = False

@@ -7,7 +7,10 @@ from kyr_app.gui.searching.filters import Filters
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the window shows. `listing` is a situation's id; `opened` tells a chosen document from a previewed one."""
+    """What the window shows. `listing` is a situation's id; `opened` tells a chosen document from a previewed one.
+
+    `is_handout`: the page where the handout is made.
+    """
 
     words: str = ""
     filters: Filters = field(default_factory=Filters)
@@ -17,6 +20,7 @@ class Place:
     anchor: str | None = None
     position: int | None = None
     opened: bool = False
+    is_handout: bool = False
 
     @property
     def is_search(self) -> bool:
@@ -26,7 +30,7 @@ class Place:
     @property
     def is_home(self) -> bool:
         """Whether the home page is shown."""
-        return not self.is_search and self.document_id is None and self.listing is None
+        return not (self.is_search or self.is_handout) and self.document_id is None and self.listing is None
 
 
 class NavigationHistory:

@@ -5,6 +5,7 @@ Naming the services themselves would load the search engine and the typesetter b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from kyr_app.model.catalog import Catalog
@@ -53,9 +54,54 @@ class FinishedPages(Protocol):
         """The pages."""
         ...
 
+    @property
+    def pages(self) -> int:
+        """How many pages the PDF has."""
+        ...
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper it takes."""
+        ...
+
+    @property
+    def instruction(self) -> int | None:
+        """The page, counted from 0, that tells how to turn the stack: fronts before it, backs after it."""
+        ...
+
+    @property
+    def spills(self) -> bool:
+        """Whether one or two lines stand on a page of their own and `HandoutRecipe.fit` would take them back."""
+        ...
+
+    @property
+    def warnings(self) -> "Sequence[Concern]":
+        """What to know before this is handed out."""
+        ...
+
 
 class Concern(Protocol):
     """Something to know before a document is handed out; see handout/checks.py."""
+
+    @property
+    def concern(self) -> str:
+        """Which concern it is: one of HandoutConcern in handout/checks.py."""
+        ...
+
+    @property
+    def document_id(self) -> str:
+        """The document it is about."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """The language of the text it is about."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The title of the document in that language."""
+        ...
 
     @property
     def asks_first(self) -> bool:
@@ -74,6 +120,26 @@ class HandoutMaking(Protocol):
         """Return what to know before this is printed."""
         ...
 
+    def forget(self) -> None:
+        """Give back the memory that large handouts took."""
+        ...
+
+
+class RecipeFiles(Protocol):
+    """Reads and writes files of handouts; see application/recipe_file.py, which is one."""
+
+    def read_recipe(self, path: Path) -> HandoutRecipe:
+        """Return a recipe; raise RecipeError where the file is none."""
+        ...
+
+    def write_recipe(self, path: Path, recipe: HandoutRecipe) -> None:
+        """Write a recipe; raise OutputError where that cannot be done."""
+        ...
+
+    def read_logo(self, path: Path) -> bytes:
+        """Return a PNG that can be a clinic's logo; raise RecipeError for any other file."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryAccess:
@@ -82,3 +148,4 @@ class LibraryAccess:
     reader: Reading
     search: Searching
     handouts: HandoutMaking
+    recipes: RecipeFiles

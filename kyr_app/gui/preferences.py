@@ -1,13 +1,22 @@
 """The person's choices while the window is open; every change is saved at once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from kyr_app.application.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings, SettingsFile
+from kyr_app.application.settings import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    TEXT_STEP,
+    ClinicSettings,
+    Settings,
+    SettingsFile,
+    ThemeChoice,
+)
 from kyr_app.errors import ReaderError
 from kyr_app.model.catalog import Catalog
-from kyr_app.model.handout import Paper
+from kyr_app.model.handout import ClinicDetails, Paper, Sides
 
 _USUAL_TEXT = 100
 
@@ -16,23 +25,30 @@ class Preferences(QObject):
     """The settings of this run.
 
     Signals:
-        language_changed(), text_size_changed(): after the change.
+        language_changed(), text_size_changed(), appearance_changed(): after the change.
+        paper_changed(): paper, sides or clinic are others, after the change.
+        forget_asked_for(): a person wants everything forgotten, and said yes.
         failed(object): the ReaderError that kept settings from being read or saved.
     """
 
     language_changed = Signal()
     text_size_changed = Signal()
+    appearance_changed = Signal()
+    paper_changed = Signal()
+    forget_asked_for = Signal()
     failed = Signal(object)
 
     def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
         self._settings = Settings()
+        self._logo: bytes | None = None
 
     def load(self) -> None:
         """Read the file; a broken one is told and replaced by defaults."""
         try:
             self._settings = self._file.load()
+            self._logo = self._file.load_logo()
         except ReaderError as error:
             self.failed.emit(error)
 
@@ -54,11 +70,45 @@ class Preferences(QObject):
 
     def step_text_size(self, steps: int) -> None:
         """Make document text larger or smaller; 0 makes it usual again."""
-        percent = self.text_percent + steps * TEXT_STEP if steps else _USUAL_TEXT
+        self.choose_text_size(self.text_percent + steps * TEXT_STEP if steps else _USUAL_TEXT)
+
+    def choose_text_size(self, percent: int) -> None:
+        """Show document text in this size from now on, within what is allowed."""
         percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
         if percent != self.text_percent:
             self._change(replace(self._settings, text_percent=percent))
             self.text_size_changed.emit()
+
+    @property
+    def interface_percent(self) -> int:
+        """The size of the whole window."""
+        return self._settings.interface_percent
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """What the window's colors follow."""
+        return self._settings.theme
+
+    def choose_appearance(self, *, theme: ThemeChoice | None = None, interface_percent: int | None = None) -> None:
+        """Use other colors, or another size of the whole window, from now on."""
+        settings = replace(
+            self._settings,
+            theme=theme or self.theme,
+            interface_percent=interface_percent or self.interface_percent,
+        )
+        if settings != self._settings:
+            self._change(settings)
+            self.appearance_changed.emit()
+
+    @property
+    def sides(self) -> Sides:
+        """How the printer reaches the second side of a sheet."""
+        return self._settings.sides
+
+    def choose_sides(self, sides: Sides) -> None:
+        """Start handouts with these sides from now on."""
+        self._change(replace(self._settings, sides=sides))
+        self.paper_changed.emit()
 
     @property
     def paper(self) -> Paper:
@@ -68,6 +118,21 @@ class Preferences(QObject):
     def choose_paper(self, paper: Paper) -> None:
         """Lay pages out for these sheets from now on."""
         self._change(replace(self._settings, paper=paper))
+        self.paper_changed.emit()
+
+    @property
+    def clinic(self) -> ClinicDetails:
+        """Who hands the paper out."""
+        kept = self._settings.clinic
+        return ClinicDetails(kept.name, kept.phone, kept.address, self._logo)
+
+    def choose_clinic(self, clinic: ClinicDetails) -> None:
+        """Print these details on handouts from now on."""
+        self._change(replace(self._settings, clinic=ClinicSettings(clinic.name, clinic.phone, clinic.address)))
+        if clinic.logo != self._logo:
+            self._logo = clinic.logo
+            self._try(lambda: self._file.save_logo(clinic.logo))
+        self.paper_changed.emit()
 
     @property
     def explained(self) -> bool:
@@ -78,12 +143,25 @@ class Preferences(QObject):
         """Do not explain Hide again."""
         self._change(replace(self._settings, explained=True))
 
+    def forget(self) -> bool:
+        """Remove settings and logo, and go on with defaults; tell whether that was possible. A failure is told too."""
+        try:
+            self._settings = self._file.forget()
+            self._logo = self._file.load_logo()
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
     def _change(self, settings: Settings) -> None:
         if settings == self._settings:
             return
         self._settings = settings
+        self._try(lambda: self._file.save(settings))
+
+    def _try(self, save: Callable[[], None]) -> None:
         try:
-            self._file.save(settings)
+            save()
         except ReaderError as error:
             self.failed.emit(error)
 

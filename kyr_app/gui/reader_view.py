@@ -3,9 +3,10 @@
 Hide drops it whole and Start makes a new one, so that nothing a person did can be left behind in it.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kyr_app.application.error_text import error_text
@@ -19,18 +20,35 @@ from kyr_app.gui.frame.main_menu import MainMenu
 from kyr_app.gui.frame.problem_dialog import ProblemDialog
 from kyr_app.gui.frame.status_strip import StatusStrip
 from kyr_app.gui.frame.top_bar import TopBar
+from kyr_app.gui.handouts.handout_corner import HandoutCorner
 from kyr_app.gui.home.explanation import Explanation
 from kyr_app.gui.home.home_page import HomePage
 from kyr_app.gui.journey import Journey, Stage
+from kyr_app.gui.kept import Kept
 from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
 from kyr_app.gui.paper.paper_desk import PaperDesk
-from kyr_app.gui.ports import HandoutMaking, LibraryAccess
+from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.preferences import Preferences
 from kyr_app.gui.reading.reading_pane import ReadingPane
 from kyr_app.gui.searching.search_page import SearchPage
 from kyr_app.gui.searching.search_session import SearchSession
+from kyr_app.gui.settings.settings_dialog import SettingsDialog
 from kyr_app.gui.task_runner import TaskRunner
+from kyr_app.model.handout import HandoutItem, HandoutRecipe
 from kyr_app.model.readable_document import ReadableDocument
+
+_STRIP_FITS = 16  # em of height below which the lowest line gives its room to the page
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """What works off the window's thread: searching, paper, the handout's pages, pictures of pages."""
+
+    searching: TaskRunner
+    paper: TaskRunner
+    making: TaskRunner
+    drawing: TaskRunner
 
 
 class ReaderView(QWidget):
@@ -51,12 +69,13 @@ class ReaderView(QWidget):
         preferences: Preferences,
         look: Look,
         *,
-        search_runner: TaskRunner,
-        paper_runner: TaskRunner,
+        workers: Workers,
         window: QWidget,
+        kept: Kept | None = None,
     ) -> None:
         super().__init__(window)
         self._catalog = access.reader.catalog
+        self._recipes = access.recipes
         self._preferences = preferences
         self._look = look
         language = preferences.language(self._catalog)
@@ -67,26 +86,47 @@ class ReaderView(QWidget):
         self.bar = TopBar(self.actions_by_id, LanguageButton(self._catalog, language, look), look, self)
         self.pane = ReadingPane(access.reader, self.actions_by_id, look)
         self.page = SearchPage(self._catalog, language, self.pane, look)
-        self.home = HomePage(self._catalog, language, look)
         self._status = StatusStrip(self._catalog, language, look, self)
-        self._paper_runner = paper_runner
-        self.desk = self._make_desk(access.handouts, window)
-        session = SearchSession(access.search, search_runner, self)
+        self._workers = workers
+        self.desk = kept.desk if kept is not None else self._make_desk(access, window)
+        self.desk.setParent(self)
+        self.handout = self._make_handout(access, window)
+        session = SearchSession(access.search, workers.searching, self)
         stage = Stage(self.bar.search, self.page, self.pane)
         self.journey = Journey(access.reader, preferences, session, stage, self)
         self._menu = MainMenu(self.actions_by_id, preferences, self)
         self._stack = QStackedWidget(self)
+        self._home: HomePage | None = None
         self._lay_out()
         self._connect(session)
         self._act()
-        self._show_home_parts()
-        self._moved()
-        self.setFocusProxy(self.bar.search)
+        self._start(kept)
+        self.setFocusProxy(self.pane.view if kept is not None and kept.history.place.opened else self.bar.search)
+
+    @property
+    def home(self) -> HomePage:
+        """The first page, made when it is first wanted."""
+        if self._home is None:
+            self._home = self._make_home()
+            self._stack.insertWidget(0, self._home)
+        return self._home
+
+    def keep(self) -> Kept:
+        """Stop, and return what another view can go on with; paper that is being printed is not held up."""
+        history, results = self.journey.leave()
+        self.handout.stop()
+        self._workers.drawing.cancel()
+        self.desk.told.disconnect(self.tell)
+        self.desk.failed.disconnect(self.tell_error)
+        self.desk.setParent(None)
+        return Kept(history, results, self.handout.draft.recipe, self.desk, self.messages.message)
 
     def stop(self) -> None:
         """Do nothing more: the view is about to be dropped."""
         self.journey.stop()
-        self._paper_runner.cancel()
+        self.handout.stop()
+        self.desk.stop()
+        self._workers.drawing.cancel()
 
     def tell(self, message: Message) -> None:
         """Show a message."""
@@ -99,18 +139,12 @@ class ReaderView(QWidget):
         else:
             self.crashed.emit(error)
 
-    def _make_desk(self, handouts: HandoutMaking, window: QWidget) -> PaperDesk:
-        return PaperDesk(
-            handouts=handouts,
-            preferences=self._preferences,
-            runner=self._paper_runner,
-            look=self._look,
-            window=window,
-            parent=self,
-        )
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._status.setVisible(self._look.ems(self.height()) >= _STRIP_FITS)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.home)
         self._stack.addWidget(self.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,9 +158,17 @@ class ReaderView(QWidget):
         self.journey.home_reached.connect(self._home_reached)
         self.journey.page_reached.connect(lambda: self._stack.setCurrentWidget(self.page))
         self.journey.moved.connect(self._moved)
-        for source in (self.journey, session, self.desk):
+        for source in (self.journey, session, self.desk, self._workers.drawing):
             source.failed.connect(self.tell_error)
         self.desk.told.connect(self.tell)
+        self.handout.told.connect(self.tell)
+        self.journey.handout_reached.connect(self._handout_reached)
+        self.handout.wanted.connect(self.journey.open_handout)
+        self.handout.item_opened.connect(lambda item: self.journey.open_document(item.document_id, item.section or ""))
+        self.handout.count_changed.connect(self.bar.show_handout_count)
+        self.handout.crashed.connect(self.crashed)
+        self.pane.section_wanted.connect(self._add_section)
+        self.page.results.item_wanted.connect(lambda item: self.handout.add(item, self.journey.language))
         self.bar.language_chosen.connect(self._preferences.choose_language)
         self._preferences.language_changed.connect(self._language_changed)
         self._preferences.text_size_changed.connect(self.journey.show_again)
@@ -147,10 +189,13 @@ class ReaderView(QWidget):
             (CommandId.LARGER, lambda: preferences.step_text_size(1)),
             (CommandId.SMALLER, lambda: preferences.step_text_size(-1)),
             (CommandId.USUAL_SIZE, lambda: preferences.step_text_size(0)),
-            (CommandId.PRINT, lambda: self._with_document(self.desk.print_document)),
-            (CommandId.PREVIEW, lambda: self._with_document(self.desk.preview_document)),
-            (CommandId.SAVE_PDF, lambda: self._with_document(self.desk.save_document)),
+            (CommandId.PRINT, self._print),
+            (CommandId.PREVIEW, lambda: self.desk.preview(self._recipe(), self._print)),
+            (CommandId.SAVE_PDF, lambda: self.desk.save(self._recipe())),
+            (CommandId.ADD_TO_HANDOUT, self._add_to_handout),
+            (CommandId.HANDOUT, journey.open_handout),
             (CommandId.MENU, lambda: self.bar.open_menu(self._menu)),
+            (CommandId.SETTINGS, self._open_settings),
             (CommandId.ABOUT_LIBRARY, self._about_library),
             (CommandId.HELP, lambda: HelpDialog(self._look, self.window()).open()),
             (CommandId.HIDE, self.hide_asked_for.emit),
@@ -158,15 +203,55 @@ class ReaderView(QWidget):
         ):
             self.actions_by_id[command].triggered.connect(act)
 
-    def _show_home_parts(self) -> None:
-        self.home.situation_chosen.connect(self.journey.open_situation)
-        self.home.document_chosen.connect(self.journey.open_document)
+    def _make_handout(self, access: LibraryAccess, window: QWidget) -> HandoutCorner:
+        return HandoutCorner(
+            access,
+            self._preferences,
+            actions=self.actions_by_id,
+            making=self._workers.making,
+            drawing=self._workers.drawing,
+            look=self._look,
+            window=window,
+            parent=self,
+        )
+
+    def _make_desk(self, access: LibraryAccess, window: QWidget) -> PaperDesk:
+        workers = self._workers
+        return PaperDesk(
+            handouts=access.handouts,
+            runner=workers.paper,
+            drawing=workers.drawing,
+            look=self._look,
+            window=window,
+            parent=self,
+        )
+
+    def _start(self, kept: Kept | None) -> None:
+        if kept is None:
+            self._stack.setCurrentWidget(self.home)
+            self._moved()
+            return
+        self.handout.draft.open(kept.handout)
+        self.journey.go_on(kept.history, kept.results)
+        if kept.message is not None:
+            self.tell(kept.message)
+
+    def _make_home(self) -> HomePage:
+        home = HomePage(self._catalog, self.journey.language, self._look)
+        home.situation_chosen.connect(self.journey.open_situation)
+        home.document_chosen.connect(self.journey.open_document)
+        home.set_chosen.connect(lambda chosen: self.handout.open_ready_made(chosen, self.journey.language))
         if not self._preferences.explained:
             explanation = Explanation(self._look)
             explanation.understood.connect(self._preferences.mark_explained)
             explanation.understood.connect(explanation.hide)
             explanation.understood.connect(self.bar.search.setFocus)
-            self.home.note_place.addWidget(explanation)
+            home.note_place.addWidget(explanation)
+        return home
+
+    def _open_settings(self) -> None:
+        self.handout.draft.keep_clinic()
+        SettingsDialog(self._preferences, self._catalog, self._recipes, self._look, self.window()).open()
 
     def _about_library(self) -> None:
         LibraryDialog(self._catalog, self._preferences.language(self._catalog), self._look, self.window()).open()
@@ -184,15 +269,48 @@ class ReaderView(QWidget):
             self.journey.go_back()
 
     def _next_pane(self) -> None:
-        """Go around: search, the first page's tiles or filters, results, document."""
-        parts = [self.bar.search, self.home.first_tile, self.page.results, self.pane.view]
+        """Go around: search, the first page's tiles or filters, results, document; the handout's list and pages."""
+        first_tile = self._home.first_tile if self._home is not None else None
+        parts = [self.bar.search, first_tile, self.page.results, self.pane.view, *self.handout.parts]
         shown = [part for part in parts if part is not None and part.isVisible()]
         at = next((i for i, part in enumerate(shown) if part.hasFocus()), -1)
         shown[(at + 1) % len(shown)].setFocus()
 
-    def _with_document(self, act: Callable[[ReadableDocument], None]) -> None:
-        if self.pane.readable is not None:
-            act(self.pane.readable)
+    def _recipe(self) -> HandoutRecipe:
+        """Return what is printed now: the open document, or the handout where nothing is read."""
+        readable = self.pane.readable
+        if readable is None:
+            return self.handout.recipe
+        items, languages, chosen = (HandoutItem(readable.document.id),), (readable.language,), self._preferences
+        return HandoutRecipe(items, languages, paper=chosen.paper, sides=chosen.sides)
+
+    def _print(self) -> None:
+        readable = self.pane.readable
+        if readable is None:
+            self.desk.print_out(self.handout.recipe, self.tr("Print this handout all the same?"))
+        else:
+            question = self.tr("Print “{}” all the same?").format(readable.text.title)
+            self.desk.print_out(self._recipe(), question, _second_thoughts(readable))
+
+    def _add_to_handout(self) -> None:
+        """Put the chosen result on the handout where the results have the keyboard, else the open document."""
+        hit = self.page.results.current_hit if self.page.results.hasFocus() else None
+        if hit is not None:
+            self.handout.add(HandoutItem(hit.document_id), hit.language)
+        else:
+            self._add_section("")
+
+    def _add_section(self, anchor: str) -> None:
+        if (readable := self.pane.readable) is not None:
+            self.handout.add(HandoutItem(readable.document.id, anchor or None), readable.language)
+
+    def _handout_reached(self) -> None:
+        page = self.handout.page
+        self.messages.close_message()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.take_keyboard()
 
     def _home_reached(self) -> None:
         self._stack.setCurrentWidget(self.home)
@@ -204,16 +322,23 @@ class ReaderView(QWidget):
         actions.enable(history.can_go_forward, CommandId.FORWARD)
 
     def _language_changed(self) -> None:
-        language, old = self.journey.language, self.home
+        language, old = self.journey.language, self._home
         QApplication.setFont(self._look.font(language=language))
         self.bar.languages.show_language(language)
         self._status.show_language(language)
         self.page.show_language(language)
-        self.home = HomePage(self._catalog, language, self._look)
-        self._stack.insertWidget(0, self.home)
-        if self._stack.currentWidget() is old:
-            self._stack.setCurrentWidget(self.home)
-        self._stack.removeWidget(old)
-        old.deleteLater()
-        self._show_home_parts()
+        self.handout.follow_language(language)
+        if old is not None:
+            is_shown, self._home = self._stack.currentWidget() is old, None
+            if is_shown:
+                self._stack.setCurrentWidget(self.home)
+            self._stack.removeWidget(old)
+            old.deleteLater()
         self.journey.show_in_reading_language()
+
+
+def _second_thoughts(readable: ReadableDocument) -> list[str]:
+    """Return why nobody should hand the document out without a second thought, in its own words."""
+    notices = readable.notices
+    reasons = [f"{notices.banner} {notices.note}".strip()] if notices.state.is_dead else []
+    return reasons + ([notices.translation] if notices.translation else [])

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from kyr_app.library.handout_sets import HANDOUTS_FILE
 from kyr_app.library.loader import LoadedLibrary
+from kyr_app.library.questions import QUESTIONS_FOLDER
 from kyr_app.library.synonym_checks import check_synonyms
 from kyr_app.markup.walk import blocks_in, spans_in
 from kyr_app.model.blocks import Block, Citation, DocumentLink, Image, PhoneNumber
-from kyr_app.model.catalog import Catalog
+from kyr_app.model.catalog import READER, Catalog
 from kyr_app.model.document import Document, DocumentText, Kind
 from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.questions import UNANSWERED
 
 _CARD_FACES = 2
 
@@ -16,7 +19,8 @@ _CARD_FACES = 2
 def check_library(library: LoadedLibrary) -> tuple[ContentProblem, ...]:
     """Return the loader's problems and every problem between files, sorted by file."""
     catalog = library.catalog
-    found = [*catalog.problems, *_check_situations(catalog), *_check_names(catalog), *check_synonyms(library)]
+    found = [*catalog.problems, *_check_situations(catalog), *_check_handout_sets(catalog), *_check_names(catalog)]
+    found += [*check_synonyms(library), *_check_questions(library)]
     for document in catalog.documents.values():
         found += _check_topics(document, catalog)
         found += _check_notes(document)
@@ -33,11 +37,36 @@ def _check_situations(catalog: Catalog) -> Iterator[ContentProblem]:
                 yield ContentProblem("situations.toml", tile.id, f"There is no document “{document_id}”.")
 
 
+def _check_handout_sets(catalog: Catalog) -> Iterator[ContentProblem]:
+    known = {READER, *catalog.phrases}
+    for ready in catalog.handout_sets:
+        for item in ready.items:
+            document = catalog.documents.get(item.document_id)
+            if document is None:
+                yield ContentProblem(HANDOUTS_FILE, ready.id, f"There is no document “{item.document_id}”.")
+            elif item.section is not None and item.section not in _section_anchors(document, catalog):
+                what = f"The document “{document.id}” has no section “{item.section}”."
+                yield ContentProblem(HANDOUTS_FILE, ready.id, what)
+        for language in ready.languages:
+            if language not in known:
+                yield ContentProblem(HANDOUTS_FILE, ready.id, f"There is no language “{language}”.")
+
+
+def _check_questions(library: LoadedLibrary) -> Iterator[ContentProblem]:
+    for language, asked in library.questions.items():
+        for document_id in asked:
+            if document_id != UNANSWERED and document_id not in library.catalog.documents:
+                file = f"{QUESTIONS_FOLDER}/{language}.toml"
+                yield ContentProblem(file, document_id, f"There is no document “{document_id}”.")
+
+
 def _check_names(catalog: Catalog) -> Iterator[ContentProblem]:
     languages = set(catalog.phrases)
     tables = [("topics.toml", topic, names) for topic, names in catalog.topics.items()]
     tables += [("situations.toml", f"{tile.id}.title", tile.title) for tile in catalog.situations]
     tables += [("situations.toml", f"{tile.id}.line", tile.line) for tile in catalog.situations]
+    tables += [(HANDOUTS_FILE, f"{ready.id}.title", ready.title) for ready in catalog.handout_sets]
+    tables += [(HANDOUTS_FILE, f"{ready.id}.line", ready.line) for ready in catalog.handout_sets]
     for file, where, names in tables:
         missing = ", ".join(sorted(languages - set(names)))
         if missing:
@@ -135,6 +164,11 @@ def _first_difference(original: DocumentText, translated: DocumentText) -> str |
 
 def _shape(blocks: Iterable[Block]) -> tuple[tuple[type, int], ...]:
     return tuple((type(block), len(getattr(block, "items", ()))) for block in blocks_in(blocks))
+
+
+def _section_anchors(document: Document, catalog: Catalog) -> frozenset[str]:
+    original = catalog.translation(document, catalog.library.default_language)
+    return frozenset(section.anchor for section in original.sections)
 
 
 def _anchors(text: DocumentText) -> frozenset[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from kyr_app.errors import LibraryNotFoundError
 from kyr_app.library.content_files import ContentFiles
 from kyr_app.library.document_loader import KIND_FOLDERS, DocumentLoader
+from kyr_app.library.handout_sets import read_handout_sets
+from kyr_app.library.questions import read_questions
 from kyr_app.library.shared_tables import (
     read_library_details,
     read_phone_numbers,
@@ -20,17 +22,23 @@ from kyr_app.library.shared_tables import (
 from kyr_app.library.synonyms import read_synonyms
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.document import Document, DocumentText
+from kyr_app.model.questions import Questions
 from kyr_app.model.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedLibrary:
-    """A content folder in memory. `texts` is keyed by document id and language."""
+    """A content folder in memory. `texts` is keyed by document id and language.
+
+    `elsewhere` holds the content folder of documents, by id, that do not lie below `root`.
+    """
 
     root: Path
     catalog: Catalog
     texts: Mapping[tuple[str, str], DocumentText]
     synonyms: Synonyms = field(default_factory=dict)
+    questions: Questions = field(default_factory=dict)
+    elsewhere: Mapping[str, Path] = field(default_factory=dict)
 
 
 def document_folders(root: Path) -> tuple[Path, ...]:
@@ -67,6 +75,8 @@ def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
             documents[document.id] = document
             texts.update({(document.id, language): text for language, text in reader.texts.items()})
     synonyms = read_synonyms(files)
+    handout_sets = read_handout_sets(files)
+    questions = read_questions(files)
     catalog = Catalog(
         details,
         documents,
@@ -75,8 +85,9 @@ def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
         read_phone_numbers(files),
         phrases,
         tuple(sorted(files.problems)),
+        handout_sets,
     )
-    yield LoadedLibrary(root, catalog, texts, synonyms)
+    yield LoadedLibrary(root, catalog, texts, synonyms, questions)
 
 
 def load_all(root: Path) -> LoadedLibrary:

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kyr_app.model.document import Document, Translation
+from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout
 from kyr_app.model.phrases import Phrases
 from kyr_app.model.problems import ContentProblem
+
+READER = "reader"  # in a ready-made set: the language of whoever opens it
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,24 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutSet:
+    """A handout that the library has ready. `languages` are codes, and `READER`."""
+
+    id: str
+    title: Mapping[str, str]
+    line: Mapping[str, str]
+    items: tuple[HandoutItem, ...]
+    layout: Layout = Layout.PAGES
+    languages: tuple[str, ...] = (READER,)
+
+    def recipe(self, language: str) -> HandoutRecipe:
+        """Return the handout for a reader of `language`; two languages side by side that are one become pages."""
+        languages = tuple(dict.fromkeys(language if code == READER else code for code in self.languages))
+        alone = self.layout is Layout.BILINGUAL and len(languages) != _BOTH
+        return HandoutRecipe(self.items, languages, Layout.PAGES if alone else self.layout)
+
+
+@dataclass(frozen=True, slots=True)
 class ListedNumber:
     """A phone number and what a source says of it."""
 
@@ -56,6 +78,7 @@ class Catalog:
     phone_numbers: Mapping[str, ListedNumber]
     phrases: Mapping[str, Phrases]
     problems: tuple[ContentProblem, ...] = field(default=())
+    handout_sets: tuple[HandoutSet, ...] = field(default=())
 
     def languages(self) -> tuple[str, ...]:
         """Return every language a document is written in: the default first, then those with the most documents."""

@@ -63,7 +63,8 @@ class FilterCounts:
 class SearchResults:
     """Hits good enough to be shown as answers, best first, one a document; else what lies nearest.
 
-    `corrected`: the words that were looked for instead of those typed.
+    `corrected`: the words that were looked for instead of those typed. `places`: the places of all documents that
+    answer, shown or not; None where they are too many to count.
     """
 
     query: SearchQuery
@@ -71,4 +72,5 @@ class SearchResults:
     nearest: tuple[SearchHit, ...] = ()
     corrected: str | None = None
     counts: FilterCounts = field(default_factory=FilterCounts)
+    places: int | None = 0
     milliseconds: float = 0.0

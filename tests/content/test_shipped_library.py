@@ -57,3 +57,10 @@ def test_one_source_has_one_strength_everywhere():
             if reference.url:
                 strengths.setdefault(reference.url, {}).setdefault(reference.strength, []).append(document.id)
     assert [found for found in strengths.values() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize("ready", LIBRARY.catalog.handout_sets, ids=lambda ready: ready.id)
+def test_names_of_ready_made_handouts_fit_their_rows_in_every_language(ready):
+    for names, longest in ((ready.title, 24), (ready.line, 40)):
+        assert set(names) == set(LIBRARY.catalog.phrases)
+        assert {language: name for language, name in names.items() if len(name) > longest} == {}

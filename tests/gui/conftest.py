@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from kyr_app.application import recipe_file
 from kyr_app.application.make_handout import HandoutMaker
 from kyr_app.application.open_library import LibraryOpener, OpenLibrary
 from kyr_app.application.read_document import DocumentReader
 from kyr_app.application.search_library import LibrarySearch
 from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.gui.appearance import Appearance, dress
 from kyr_app.gui.look import Look
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.theme import LIGHT
@@ -49,7 +51,7 @@ def handouts(document_reader):
 
 @pytest.fixture(scope="session")
 def access(library, document_reader, handouts):
-    return LibraryAccess(document_reader, LibrarySearch(library), handouts)
+    return LibraryAccess(document_reader, LibrarySearch(library), handouts, recipe_file)
 
 
 @pytest.fixture(scope="session")
@@ -96,3 +98,17 @@ def open_reader(qtbot, look, access, tmp_path, no_window_left_behind):
 @pytest.fixture
 def reader(open_reader):
     return open_reader()
+
+
+@pytest.fixture
+def dressed_reader(qapp, look, open_reader):
+    """Return a function that shows the window in a look that follows its preferences."""
+
+    def open_one(**settings):
+        reader = open_reader(**settings)
+        reader.appearance = Appearance(look, reader.window, reader.preferences, reader.preferences)
+        return reader
+
+    yield open_one
+    if look.change(LIGHT, 100):
+        dress(qapp, look)

@@ -149,3 +149,25 @@ def test_closing_gives_the_library_free(app, content, tmp_path, qtbot):
     assert len(claims) == 1
     app.close()
     assert not claims[0].exists()
+
+
+def test_a_recipe_that_a_file_manager_hands_over_is_on_the_handout(app, content, tmp_path, qtbot):
+    (tmp_path / "monday.kyr").write_text('documents = ["knock-at-the-door"]\n', encoding="utf-8")
+    app.open(StartOptions(content, tmp_path / "data", recipe=tmp_path / "monday.kyr"))
+    view = wait_for(qtbot, app, ReaderView)
+    assert [item.document_id for item in view.handout.recipe.items] == ["knock-at-the-door"]
+
+
+def test_a_recipe_that_is_not_there_is_told(app, content, tmp_path, qtbot):
+    app.open(StartOptions(content, tmp_path / "data", recipe=tmp_path / "missing.kyr"))
+    wait_for(qtbot, app, ReaderView)
+    assert "There is no such file." in said(app)
+
+
+def test_a_bad_profile_is_told_in_the_open_window(app, content, tmp_path, qtbot, monkeypatch):
+    (tmp_path / "system" / "kyr-reader").mkdir(parents=True)
+    (tmp_path / "system" / "kyr-reader" / "profile.toml").write_text("paper = 4", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "system"))
+    app.open(StartOptions(content, tmp_path / "data"))
+    wait_for(qtbot, app, ReaderView)
+    assert "profile.toml is not used." in said(app)

@@ -153,6 +153,7 @@ def test_f10_opens_the_menu_and_it_has_no_dead_entries(reader):
     assert texts[0] == "Search"
     assert "Paper size" in texts
     reader.open("old-program")
+    reader.do(CommandId.ADD_TO_HANDOUT)
     assert [a.text() for a in menu.actions() if not a.isEnabled()] == ["Forward"]
     menu.close()
 

@@ -1,19 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMarginsF, QSettings, Qt
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from kyr_app.errors import HandoutError
 from kyr_app.gui.commands import CommandId
 from kyr_app.gui.paper import paper_desk
-from kyr_app.gui.paper.page_picture import as_picture
-from kyr_app.gui.paper.preview_dialog import PageView, PreviewDialog
-from kyr_app.gui.paper.printer_job import new_printer, paper_in, print_pages
+from kyr_app.gui.paper.preview_dialog import PreviewDialog
+from kyr_app.gui.paper.printer_job import paper_in
 from kyr_app.gui.paper.question_dialog import QuestionDialog
-from kyr_app.handout.page_images import PdfPages
 from kyr_app.model.handout import HandoutItem, HandoutRecipe, Paper
 from tests.support.fake_services import FakeHandouts
 
@@ -28,18 +25,6 @@ def pdf(handouts):
 @pytest.fixture
 def a_printer(monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Laser"]))
-
-
-def ink_box(picture):
-    """Return left, top, right and bottom of what is not white."""
-    dark = [
-        (x, y)
-        for x in range(picture.width())
-        for y in range(picture.height())
-        if picture.pixelColor(x, y).lightness() < 128
-    ]
-    columns, rows = zip(*dark, strict=True)
-    return min(columns), min(rows), max(columns), max(rows)
 
 
 def save_as(reader, path):
@@ -136,24 +121,11 @@ def test_the_preview_shows_the_pages_and_leads_to_paper(reader, a_printer, qtbot
     reader.open("knock-at-the-door")
     reader.do(CommandId.PREVIEW)
     preview = reader.wait_for_dialog(PreviewDialog)
-    assert preview._count.text() == f"{preview._pages.page_count} page" + "s" * (preview._pages.page_count != 1)
+    assert preview._count.text() == f"{preview.view.page_count} page" + "s" * (preview.view.page_count != 1)
     assert preview.view.hasFocus()
     preview._leave_for_print()
     reader.wait_for_dialog(QPrintDialog).reject()
     assert reader.dialogs() == []
-
-
-def test_the_preview_draws_black_letters_on_white_paper(pdf, look, qtbot):
-    pages = PdfPages(pdf)
-    view = PageView(pages, look)
-    qtbot.addWidget(view)
-    view.resize(700, 900)
-    view.show()
-    picture = view.grab().toImage()
-    colors = {picture.pixelColor(x, y).lightness() for x in range(20, 680, 3) for y in range(20, 880, 3)}
-    assert 255 in colors
-    assert min(colors) < 60
-    pages.close()
 
 
 def test_paper_is_what_the_menu_says(open_reader, access, qtbot):
@@ -167,38 +139,10 @@ def test_paper_is_what_the_menu_says(open_reader, access, qtbot):
     assert handouts.made[0].items == (HandoutItem("knock-at-the-door"),)
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-def test_the_printer_is_set_to_whole_pages_of_the_paper(qapp, paper):
-    printer = new_printer(paper)
-    assert paper_in(printer) is paper
-    assert printer.resolution() == 300
-    assert "parole" not in printer.docName()
-
-
-def test_another_paper_chosen_in_the_dialog_counts(qapp):
-    printer = new_printer(Paper.LETTER)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    assert paper_in(printer) is None
-
-
-@pytest.mark.parametrize("margin", [0, 20])
-def test_printed_pages_are_the_pages_of_the_pdf_in_their_size(qapp, pdf, tmp_path, margin):
-    printer = new_printer(Paper.LETTER)
-    printer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert print_pages(pdf, printer)
-    with PdfPages((tmp_path / "printed.pdf").read_bytes()) as printed, PdfPages(pdf) as made:
-        assert printed.page_count == made.page_count
-        assert printed.size_in_points(0) == pytest.approx(made.size_in_points(0), abs=1)
-        before, after = (ink_box(as_picture(pages.draw(0, 60, gray=True))) for pages in (made, printed))
-    assert before == pytest.approx(after, abs=1)
-
-
 @pytest.mark.usefixtures("a_printer")
 def test_pages_are_sent_to_the_printer_that_was_chosen(open_reader, access, monkeypatch, pdf, qtbot):
     sent = []
-    monkeypatch.setattr(paper_desk, "print_pages", lambda pages, printer: sent.append((pages, paper_in(printer))))
+    monkeypatch.setattr(paper_desk, "print_pages", lambda pdf, printer, *_: sent.append((pdf, paper_in(printer))))
     reader = open_reader(with_access=replace(access, handouts=FakeHandouts(pdf)))
     reader.open("knock-at-the-door")
     reader.do(CommandId.PRINT)
@@ -207,13 +151,3 @@ def test_pages_are_sent_to_the_printer_that_was_chosen(open_reader, access, monk
     qtbot.waitUntil(lambda: sent == [(pdf, Paper.LETTER)])
     qtbot.waitUntil(lambda: "did not take the pages" in reader.view.messages.text)
     dialog.reject()
-
-
-def test_only_the_pages_that_were_asked_for_are_printed(qapp, pdf, tmp_path):
-    printer = new_printer(Paper.LETTER)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setFromTo(1, 1)
-    assert print_pages(pdf, printer)
-    with PdfPages((tmp_path / "printed.pdf").read_bytes()) as printed:
-        assert printed.page_count == 1

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
-from kyr_app.application.settings import Settings, SettingsFile
+from kyr_app.application.settings import Settings, SettingsFile, ThemeChoice
 from kyr_app.gui import preferences as preferences_module
 from kyr_app.gui.preferences import Preferences
-from kyr_app.model.handout import Paper
+from kyr_app.model.handout import ClinicDetails, Paper, Sides
+from tests.support.handouts import png
 
 
 @pytest.fixture
@@ -85,6 +86,36 @@ def test_choosing_what_holds_already_writes_nothing(preferences, tmp_path):
     assert not (tmp_path / "config").exists()
 
 
+def test_the_look_is_chosen_and_told_once(preferences, file):
+    told = []
+    preferences.appearance_changed.connect(lambda: told.append((preferences.theme, preferences.interface_percent)))
+    preferences.choose_appearance(theme=ThemeChoice.DARK)
+    preferences.choose_appearance(theme=ThemeChoice.DARK)
+    preferences.choose_appearance(interface_percent=150)
+    assert told == [(ThemeChoice.DARK, 100), (ThemeChoice.DARK, 150)]
+    assert file.load() == Settings(theme=ThemeChoice.DARK, interface_percent=150)
+
+
+def test_forgetting_brings_the_defaults_back(preferences, file):
+    preferences.choose_clinic(ClinicDetails("Riverside Clinic", logo=png()))
+    preferences.choose_sides(Sides.TWO_PASS)
+    assert preferences.forget()
+    assert preferences.clinic == ClinicDetails()
+    assert preferences.sides is Sides.LONG_EDGE
+    assert file.load() == Settings()
+
+
+def test_what_cannot_be_forgotten_is_told_and_holds(preferences, tmp_path):
+    told = []
+    preferences.failed.connect(told.append)
+    preferences.choose_sides(Sides.TWO_PASS)
+    (tmp_path / "config" / "settings.toml").unlink()
+    (tmp_path / "config" / "settings.toml").mkdir()
+    assert not preferences.forget()
+    assert preferences.sides is Sides.TWO_PASS
+    assert len(told) == 1
+
+
 def test_settings_that_cannot_be_saved_are_told_and_hold_for_now(preferences, tmp_path):
     told = []
     preferences.failed.connect(told.append)
@@ -96,3 +127,24 @@ def test_settings_that_cannot_be_saved_are_told_and_hold_for_now(preferences, tm
 
 def test_qt_tells_the_languages_of_the_system():
     assert QLocale.system().uiLanguages()
+
+
+def test_the_clinic_and_its_logo_are_kept(preferences, file):
+    clinic = ClinicDetails("Riverside Clinic", "555-0100", "1 Main St", png())
+    preferences.choose_clinic(clinic)
+    again = Preferences(file)
+    again.load()
+    assert again.clinic == clinic
+    preferences.choose_clinic(replace(clinic, logo=None))
+    assert file.load_logo() is None
+
+
+def test_a_logo_that_can_no_longer_be_used_is_told_and_left_out(preferences, file, tmp_path):
+    told = []
+    preferences.choose_clinic(ClinicDetails("Riverside Clinic", logo=png()))
+    (tmp_path / "config" / "clinic-logo.png").write_bytes(b"GIF89a")
+    again = Preferences(file)
+    again.failed.connect(told.append)
+    again.load()
+    assert again.clinic == ClinicDetails("Riverside Clinic")
+    assert "not a PNG" in told[0].detail

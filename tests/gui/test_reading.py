@@ -87,7 +87,7 @@ def test_the_contents_menu_goes_to_a_section(reader):
     reader.window.resize(900, 400)
     reader.open("old-program")
     actions = {action.text(): action for action in reader.pane._toolbar._contents.choices.actions()}
-    assert list(actions) == ["What it was", "What to do", "", "Sources"]
+    assert list(actions) == ["What it was", "What to do", "", "Sources", "Add a section to the handout"]
     actions["Sources"].trigger()
     assert reader.pane.view.verticalScrollBar().value() > 0
 

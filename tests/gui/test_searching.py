@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from kyr_app.errors import LibraryDamagedError
 from kyr_app.gui.commands import CommandId
-from tests.support.fake_services import FailingSearch, HeldSearch
+from kyr_app.gui.searching.filters import ROWS_AT_FIRST
+from kyr_app.model.query import FilterCounts, SearchResults
+from tests.support.fake_services import FailingSearch, HeldSearch, hit
 
 KNOCK, HELP, OLD = "A knock at the door", "Call for help", "The parole program that ended"
 
@@ -219,10 +221,70 @@ def test_a_search_that_fails_is_told_in_a_sentence(open_reader, access, tmp_path
     qtbot.waitUntil(lambda: "damaged" in reader.view.messages.text)
 
 
-@pytest.mark.parametrize("words", ["!!!", "(((", "\u202eabc", "a" * 10_000, "“”", "AND OR NOT", "*"])
+ODD_WORDS = (
+    *("!!!", "(((", "\u202eabc", "\u2067\u200f", "“”", '"knock', "AND OR NOT", "*", "🙂 👩‍👧‍👦", "-", "\ud800", "\x01"),
+    *("a" * 10_000, "🙂" * 10_000, '"' * 10_000, " ".join(f"word{number}" for number in range(2000))[:10_000]),
+)
+
+
+@pytest.mark.parametrize("words", ODD_WORDS, ids=lambda words: ascii(words[:12]))
 def test_odd_words_do_no_harm(reader, words):
     reader.view.journey.type_words(words)
     reader.qtbot.waitUntil(lambda: reader.is_answered(words))
+
+
+class ManyResults:
+    """Answers everything with the same document, as often as rows are wanted, of a thousand."""
+
+    def __init__(self):
+        self.wanted = []
+
+    def search(self, query):
+        self.wanted.append(query.limit)
+        hits = tuple(replace(hit("old-program"), places=number) for number in range(query.limit))
+        return SearchResults(query, hits=hits, counts=FilterCounts(total=1000), places=None)
+
+
+def test_rows_are_made_as_they_come_on_screen(open_reader, access):
+    search = ManyResults()
+    reader = open_reader(with_access=replace(access, search=search))
+    reader.search("a")
+    rows, bar = reader.results.model().rowCount, reader.results.verticalScrollBar()
+    assert rows() == ROWS_AT_FIRST
+    assert reader.page.column.headline == "1000 documents"
+    bar.setValue(bar.maximum())
+    reader.qtbot.waitUntil(lambda: rows() == 2 * ROWS_AT_FIRST)
+    assert bar.value() > 0
+    bar.setValue(bar.maximum())
+    reader.qtbot.waitUntil(lambda: rows() == 4 * ROWS_AT_FIRST)
+    assert search.wanted == [ROWS_AT_FIRST, 2 * ROWS_AT_FIRST, 4 * ROWS_AT_FIRST]
+
+
+def test_a_screen_that_is_higher_than_the_first_rows_is_filled(open_reader, access):
+    reader = open_reader(with_access=replace(access, search=ManyResults()))
+    reader.window.resize(1280, 3000)
+    reader.search("a")
+    reader.qtbot.waitUntil(lambda: reader.results.verticalScrollBar().maximum() > 0)
+
+
+def test_walking_down_goes_on_where_the_rows_ended(open_reader, access):
+    reader = open_reader(with_access=replace(access, search=ManyResults()))
+    reader.search("a")
+    for _ in range(ROWS_AT_FIRST):
+        reader.key(Qt.Key.Key_Down)
+    reader.qtbot.waitUntil(lambda: reader.results.model().rowCount() > ROWS_AT_FIRST)
+    reader.key(Qt.Key.Key_Down)
+    assert reader.results.currentIndex().row() >= ROWS_AT_FIRST
+
+
+def test_more_rows_can_be_had_beside_an_open_document(open_reader, access):
+    reader = open_reader(with_access=replace(access, search=ManyResults()))
+    reader.search("a")
+    reader.key(Qt.Key.Key_Return)
+    reader.wait_for_title(OLD)
+    reader.results.scrollToBottom()
+    reader.qtbot.waitUntil(lambda: reader.results.model().rowCount() > ROWS_AT_FIRST)
+    assert reader.results.currentIndex().row() == 0
 
 
 def test_a_spanish_query_opens_the_spanish_text_for_a_reader_of_spanish(open_reader):

@@ -2,6 +2,9 @@
 
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
 
 from kyr_app.errors import ReaderError
 from kyr_app.model.document import Kind
@@ -44,31 +47,86 @@ class FailingSearch:
 
 @dataclass(frozen=True)
 class FakeConcern:
-    asks_first: bool
+    asks_first: bool = False
+    concern: str = "ended"
+    document_id: str = "old-program"
+    language: str = "en"
+    title: str = "The parole program that ended"
 
 
 @dataclass(frozen=True)
 class FakePages:
     pdf: bytes
+    pages: int = 2
+    sheets: int = 1
+    instruction: int | None = None
+    spills: bool = False
+    warnings: tuple[FakeConcern, ...] = ()
 
 
 @dataclass
 class FakeHandouts:
-    """Hands out the same PDF every time, or fails; remembers what it was asked for."""
+    """Hands out the same PDF every time, or fails; remembers what it was asked for.
+
+    With `fitted` pages it spills until `fit` is asked for. `held` lets nothing be made before it is set.
+    """
 
     pdf: bytes = b""
-    error: ReaderError | None = None
+    error: Exception | None = None
     asks_first: bool = False
+    concerns: tuple[FakeConcern, ...] = ()
+    instruction: int | None = None
+    pages: int = 2
+    fitted: int | None = None
+    held: threading.Event | None = None
     made: list[HandoutRecipe] = field(default_factory=list)
+    forgotten: int = 0
 
     def make(self, recipe: HandoutRecipe) -> FakePages:
         self.made.append(recipe)
+        if self.held is not None:
+            assert self.held.wait(5)
         if self.error is not None:
             raise self.error
-        return FakePages(self.pdf)
+        spills = self.fitted is not None and not recipe.fit
+        pages = self.fitted if self.fitted is not None and recipe.fit else self.pages
+        return FakePages(self.pdf, pages, (pages + 1) // 2, self.instruction, spills, self.concerns)
 
     def warnings(self, recipe: HandoutRecipe) -> tuple[FakeConcern, ...]:
-        return (FakeConcern(self.asks_first),)
+        return self.concerns or (FakeConcern(self.asks_first),)
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+
+@dataclass
+class FakeRecipes:
+    """Fails at every file."""
+
+    error: ReaderError
+
+    def read_recipe(self, path: Path) -> HandoutRecipe:
+        raise self.error
+
+    def write_recipe(self, path: Path, recipe: HandoutRecipe) -> None:
+        raise self.error
+
+    def read_logo(self, path: Path) -> bytes:
+        raise self.error
+
+
+@dataclass
+class FakePrinter:
+    """A printer that can turn sheets, unless it is told otherwise."""
+
+    can_turn: bool = True
+    mode: QPrinter.DuplexMode = QPrinter.DuplexMode.DuplexNone
+
+    def setDuplex(self, mode: QPrinter.DuplexMode) -> None:  # noqa: N802 - Qt's name
+        self.mode = mode if self.can_turn else self.mode
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self.mode
 
 
 @dataclass

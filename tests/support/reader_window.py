@@ -12,8 +12,9 @@ from kyr_app.gui.commands import CommandId
 from kyr_app.gui.main_window import MainWindow
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.preferences import Preferences
-from kyr_app.gui.reader_view import ReaderView
+from kyr_app.gui.reader_view import ReaderView, Workers
 from kyr_app.gui.task_runner import TaskRunner
+from kyr_app.model.handout import HandoutItem
 
 
 @dataclass
@@ -25,6 +26,7 @@ class ReaderWindow:
     preferences: Preferences
     pool: QThreadPool
     qtbot: object
+    appearance: object = None
 
     @property
     def box(self):
@@ -92,6 +94,38 @@ class ReaderWindow:
     def wait_for_title(self, title):
         self.qtbot.waitUntil(lambda: self.title == title)
 
+    @property
+    def handout(self):
+        """The page where the handout is made."""
+        return self.view.handout.page
+
+    @property
+    def draft(self):
+        return self.view.handout.draft
+
+    def make_handout(self, *items, **options):
+        """Put documents on the handout (`id` or `id#section`), choose options, and go to its page."""
+        for text in items:
+            document_id, _, section = text.partition("#")
+            self.draft.add(HandoutItem(document_id, section or None))
+        self.draft.change(**options)
+        self.do(CommandId.HANDOUT)
+        assert self.handout.isVisible()
+
+    def wait_for_pages(self):
+        """Wait until the pages of the handout are made and those in sight are drawn."""
+        self.qtbot.waitUntil(lambda: self.pages_are_drawn)
+
+    @property
+    def pages_are_drawn(self):
+        view = self.handout.preview.pages
+        return view.page_count > 0 and all(page in view._drawn_in for page in view._in_sight())
+
+    @property
+    def counts(self):
+        """What is said above the handout."""
+        return self.handout.head.counts.text()
+
     def click_link(self, target):
         """Press the link that leads to `target`, with the mouse."""
         view = self.pane.view
@@ -118,13 +152,16 @@ def make_reader_window(qtbot, look, access: LibraryAccess, settings_file: Path, 
     pool = QThreadPool()
     preferences = Preferences(file)
     preferences.load()
-    runners = {name: TaskRunner(pool, preferences) for name in ("search_runner", "paper_runner")}
+    workers = Workers(*(TaskRunner(pool, preferences) for _ in range(4)))
     window = MainWindow(QApplication.instance(), look, QWidget)
     window.resize(1280, 760)
     reader = ReaderWindow(window, None, preferences, pool, qtbot)
+    kept = []
 
     def make_view():
-        reader.view = ReaderView(access, preferences, look, **runners, window=window)
+        kept.append(None)
+        reader.view = ReaderView(access, preferences, look, workers=workers, window=window, kept=kept.pop(0))
+        kept.clear()
         reader.view.hide_asked_for.connect(window.hide_away)
         return reader.view
 
@@ -133,6 +170,7 @@ def make_reader_window(qtbot, look, access: LibraryAccess, settings_file: Path, 
         reader.view = None
 
     window.hidden.connect(forget_view)
+    window.page_leaves.connect(lambda: kept.append(reader.view.keep()) if reader.view is not None else None)
     window.show_page(make_view)
     window.show()
     window.activateWindow()

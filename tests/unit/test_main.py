@@ -8,7 +8,11 @@ from kyr_app.__main__ import _parser
 
 def test_nothing_said_means_the_usual():
     arguments = _parser().parse_args([])
-    assert (arguments.library, arguments.data_dir, arguments.on) == (None, None, None)
+    assert (arguments.library, arguments.data_dir, arguments.on, arguments.recipe) == (None, None, None, None)
+
+
+def test_a_recipe_is_opened_as_a_file_manager_asks_for_it():
+    assert _parser().parse_args(["monday.kyr"]).recipe == Path("monday.kyr")
 
 
 def test_folders_and_a_day_are_read():

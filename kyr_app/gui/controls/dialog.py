@@ -15,6 +15,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.look = look
+        self._body: QWidget | None = None
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         self._layout = QVBoxLayout(self)
@@ -25,14 +26,25 @@ class Dialog(QDialog):
         self.close_button = self.add_button(Button(self.tr("Close"), "tool", self))
         self.close_button.clicked.connect(self.reject)
 
+    def take_room(self, width: int, height: int) -> None:
+        """Be this large, in pixels at the usual text size, but not larger than the window it belongs to."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(min(self.look.px(width), room.width()), min(self.look.px(height), room.height()))
+
     def set_body(self, body: QWidget, *, scrolls: bool = True) -> None:
-        """Put the contents above the buttons."""
+        """Put the contents above the buttons, in place of what was there."""
+        if self._body is not None:
+            self._layout.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
         if scrolls:
             area = QScrollArea(self)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidget(body)
             body = area
+        self._body = body
         self._layout.insertWidget(0, body, 1)
 
     def add_button(self, button: Button) -> Button:

@@ -35,6 +35,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._look = look
+        self._message: Message | None = None
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -57,9 +58,15 @@ class MessageBar(QFrame):
         """What is said now; empty when the bar is closed."""
         return self._text.text()
 
+    @property
+    def message(self) -> Message | None:
+        """The message that is shown."""
+        return self._message
+
     def show_message(self, message: Message) -> None:
         """Show the message and have it read aloud."""
         self._clear_offers()
+        self._message = message
         box = self._look.theme.failure if message.is_failure else self._look.theme.notice
         self.setProperty("failure", message.is_failure)
         self.style().unpolish(self)
@@ -78,6 +85,7 @@ class MessageBar(QFrame):
     def close_message(self) -> bool:
         """Close the bar; tell whether it was open."""
         was_open = self.isVisible()
+        self._message = None
         self.hide()
         self._text.clear()
         self.setAccessibleName("")

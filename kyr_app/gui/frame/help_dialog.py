@@ -26,7 +26,7 @@ class HelpDialog(Dialog):
         layout.addWidget(_label(hide_explained(), ""))
         layout.addStretch(1)
         self.set_body(body)
-        self.resize(look.px(560), look.px(560))
+        self.take_room(560, 560)
         self.close_button.setFocus()
 
     def _table(self) -> QGridLayout:

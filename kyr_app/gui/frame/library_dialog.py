@@ -23,7 +23,7 @@ class LibraryDialog(Dialog):
             layout.addWidget(_label(text, "text"))
         layout.addStretch(1)
         self.set_body(body)
-        self.resize(look.px(600), look.px(560))
+        self.take_room(600, 560)
         self.close_button.setFocus()
 
     def _sections(self, catalog: Catalog, language: str) -> tuple[tuple[str, str], ...]:

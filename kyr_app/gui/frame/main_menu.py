@@ -6,6 +6,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kyr_app.gui.commands import Actions, Group, command_table
+from kyr_app.gui.paper.paper_names import paper_names
 from kyr_app.gui.preferences import Preferences
 from kyr_app.model.handout import Paper
 
@@ -26,12 +27,11 @@ class MainMenu(QMenu):
     def _paper_menu(self, preferences: Preferences) -> QMenu:
         menu = QMenu(self.tr("Paper size"), self)
         group = QActionGroup(menu)
-        names = {Paper.LETTER: self.tr("Letter"), Paper.A4: self.tr("A4"), Paper.LEGAL: self.tr("Legal")}
-        for paper, name in names.items():
+        for paper, name in paper_names().items():
             action = menu.addAction(name)
             action.setCheckable(True)
-            action.setChecked(paper is preferences.paper)
             action.setData(paper)
             group.addAction(action)
+        menu.aboutToShow.connect(lambda: group.actions()[list(Paper).index(preferences.paper)].setChecked(True))
         group.triggered.connect(lambda action: preferences.choose_paper(action.data()))
         return menu

@@ -30,7 +30,7 @@ class ProblemDialog(Dialog):
                 layout.addWidget(_label(f"{problem.where}: {problem.what}" if problem.where else problem.what))
         layout.addStretch(1)
         self.set_body(body)
-        self.resize(look.px(560), look.px(400))
+        self.take_room(560, 400)
         self.close_button.setFocus()
 
 

@@ -12,13 +12,14 @@ _SEARCH_WIDTH = 640  # px at the usual text size
 class StartPage(QWidget):
     """A quiet page. The progress shows only once there is something to wait for; what is typed is not lost."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         bar = QWidget(self)
         bar.setObjectName("top_bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setFixedHeight(look.px(56))
         self._search = SearchBox(look, bar)
+        self._search.setText(words)
         self._search.setMaximumWidth(look.px(_SEARCH_WIDTH))
         row = QHBoxLayout(bar)
         row.addStretch(1)

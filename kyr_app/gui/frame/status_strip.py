@@ -31,7 +31,8 @@ class StatusStrip(QFrame):
         broken = unreadable_files(catalog)
         if broken:
             text = self.tr("%n file(s) of the library could not be read", "", len(broken))
-            button = Button(_counted(text, len(broken)), "warning", self, icon=look.icon("warning", look.theme.urgent))
+            icon = look.icon("warning", look.theme.urgent_ink)
+            button = Button(_counted(text, len(broken)), "warning", self, icon=icon)
             button.clicked.connect(self.problems_asked_for)
             layout.addWidget(button)
         layout.addWidget(promise)

@@ -1,4 +1,4 @@
-"""The dark bar: back, forward, home, search, reading language, menu, Hide."""
+"""The dark bar: back, forward, home, search, reading language, handout, menu, Hide."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,7 @@ from kyr_app.gui.searching.search_box import SearchBox
 
 _WORDS_FIT = 60  # em of width below which Home is an icon alone and Hide does without its key
 _LANGUAGE_FITS = 45  # em of width below which the language is an icon
+_ALL_FIT = 36  # em of width below which back, forward and handout are in the menu alone
 _SEARCH_WIDTH = 640  # px at the usual text size
 
 
@@ -31,8 +32,10 @@ class TopBar(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.languages = languages
         languages.language_chosen.connect(self.language_chosen)
-        back, forward = (self._button(actions, i, i.value) for i in (CommandId.BACK, CommandId.FORWARD))
+        self._steps = [self._button(actions, i, i.value) for i in (CommandId.BACK, CommandId.FORWARD)]
         self._home = self._button(actions, CommandId.HOME, "home")
+        self.handout = self._button(actions, CommandId.HANDOUT, "handout")
+        self._handout_count = 0
         self.menu_button = self._button(actions, CommandId.MENU, "menu")
         self._hide = Button("", "urgent", self)
         self._hide.follow(actions[CommandId.HIDE])
@@ -40,12 +43,12 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
         layout.setSpacing(look.px(8))
-        for widget in (back, forward, self._home):
+        for widget in (*self._steps, self._home):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.search, 20)
         layout.addStretch(1)
-        for widget in (languages, self.menu_button, self._hide):
+        for widget in (languages, self.handout, self.menu_button, self._hide):
             layout.addWidget(widget)
         self._fit_words()
 
@@ -53,6 +56,12 @@ class TopBar(QWidget):
         """Show the menu below its button."""
         corner = self.menu_button.mapToGlobal(self.menu_button.rect().bottomRight())
         menu.popup(corner - QPoint(menu.sizeHint().width(), -self._look.px(4)))
+
+    def show_handout_count(self, count: int) -> None:
+        """Say how many documents and sections are on the handout."""
+        self._handout_count = count
+        self.handout.setAccessibleName(self.tr("Handout, documents on it: {}").format(count))
+        self._fit_words()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,8 +71,12 @@ class TopBar(QWidget):
     def _fit_words(self) -> None:
         ems = self._look.ems(self.width())
         fits = ems >= _WORDS_FIT
+        for button in (*self._steps, self.handout):
+            button.setVisible(ems >= _ALL_FIT)
         self.languages.show_short(short=ems < _LANGUAGE_FITS)
         self._home.setText(self.tr("Home") if fits else "")
+        handout = self.tr("Handout ({})") if fits else self.tr("({})")
+        self.handout.setText(handout.format(self._handout_count))
         self._hide.setText(self.tr("Hide   F9") if fits else self.tr("Hide"))
 
     def _button(self, actions: Actions, command_id: CommandId, icon: str) -> Button:

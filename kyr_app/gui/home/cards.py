@@ -60,19 +60,32 @@ class SituationTile(_Card):
 
 
 class DocumentRow(_Card):
-    """A document: chip (text and state) where it has one, title, and a word at the end of the line."""
+    """A document or handout: chip (text and state) where it has one, title, a line below it, and a word at the end."""
 
     def __init__(
-        self, title: str, end: str, *, chip: tuple[str, str] | None, look: Look, parent: QWidget | None = None
+        self,
+        title: str,
+        end: str,
+        *,
+        look: Look,
+        chip: tuple[str, str] | None = None,
+        line: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("row", parent)
-        self.setAccessibleName(", ".join(part for part in (title, chip and chip[0], end) if part))
+        self.setAccessibleName(", ".join(part for part in (title, line, chip and chip[0], end) if part))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.px(12), look.px(9), look.px(12), look.px(9))
+        above = look.px(5 if line else 9)
+        layout.setContentsMargins(look.px(12), above, look.px(12), above)
         layout.setSpacing(look.px(8))
         if chip is not None:
             mark = self.label(chip[0], "chip", wraps=False)
             mark.setProperty("state", chip[1])
             layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.label(title, "row-title"), 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.label(title, "row-title"))
+        if line:
+            words.addWidget(self.label(line, "row-line"))
+        layout.addLayout(words, 1)
         layout.addWidget(self.label(end, "row-end", wraps=False), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from kyr_app.gui.home.cards import DocumentRow, SituationTile
 from kyr_app.gui.home.document_list import DocumentList
-from kyr_app.gui.home.news import changed_documents, printable_documents, situations_with_documents
+from kyr_app.gui.home.news import (
+    changed_documents,
+    handout_sets,
+    languages_of,
+    printable_documents,
+    situations_with_documents,
+)
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
-from kyr_app.model.catalog import Catalog
+from kyr_app.model.catalog import Catalog, HandoutSet
 from kyr_app.model.document import Document
 
 _WIDEST = 1160  # px at the usual text size
@@ -29,10 +35,12 @@ class HomePage(QScrollArea):
     Signals:
         situation_chosen(str): a tile was pressed; the situation's id.
         document_chosen(str): a row was pressed; the document's id.
+        set_chosen(str): the row of a ready-made handout was pressed; the handout's id.
     """
 
     situation_chosen = Signal(str)
     document_chosen = Signal(str)
+    set_chosen = Signal(str)
 
     def __init__(self, catalog: Catalog, language: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +59,7 @@ class HomePage(QScrollArea):
         self._tiles = self._make_tiles()
         self._lists = [
             DocumentList(self.tr("What changed"), [self._news_row(d) for d in changed_documents(catalog)], look),
-            DocumentList(self.tr("Ready to print"), [self._print_row(d) for d in printable_documents(catalog)], look),
+            DocumentList(self.tr("Ready to print"), self._rows_to_print(), look),
         ]
         self._tile_grid, self._list_grid = QGridLayout(), QGridLayout()
         self.note_place = QVBoxLayout()
@@ -119,11 +127,25 @@ class HomePage(QScrollArea):
         since = self._phrases.date(status.since, short=True) if status.since else ""
         return self._row(document, since, (self._phrases.states[status.state], status.state))
 
+    def _rows_to_print(self) -> list[DocumentRow]:
+        """Return the library's ready-made handouts; without any, its cards and guides."""
+        ready = [self._set_row(ready) for ready in handout_sets(self._catalog)]
+        return ready or [self._print_row(document) for document in printable_documents(self._catalog)]
+
+    def _set_row(self, ready: HandoutSet) -> DocumentRow:
+        title, line = self._named(ready.title), self._named(ready.line)
+        row = DocumentRow(title, self._languages(languages_of(ready, self._catalog)), line=line, look=self._look)
+        row.setLayoutDirection(self._direction)
+        row.clicked.connect(lambda _=False, chosen=ready.id: self.set_chosen.emit(chosen))
+        return row
+
     def _print_row(self, document: Document) -> DocumentRow:
-        codes = [code for code in self._catalog.languages() if code in document.translations]
+        codes = tuple(code for code in self._catalog.languages() if code in document.translations)
+        return self._row(document, self._languages(codes), None)
+
+    def _languages(self, codes: tuple[str, ...]) -> str:
         names = [self._catalog.phrases_for(code).name for code in codes]
-        end = " · ".join(names) if len(names) <= _NAMED_LANGUAGES else self.tr("{} languages").format(len(names))
-        return self._row(document, end, None)
+        return " · ".join(names) if len(names) <= _NAMED_LANGUAGES else self.tr("{} languages").format(len(names))
 
     def _row(self, document: Document, end: str, chip: tuple[str, str] | None) -> DocumentRow:
         title = self._catalog.translation(document, self._language).title

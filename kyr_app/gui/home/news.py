@@ -1,6 +1,6 @@
 """Which documents the home page names, and in what order."""
 
-from kyr_app.model.catalog import Catalog, Situation
+from kyr_app.model.catalog import Catalog, HandoutSet, Situation
 from kyr_app.model.document import Document, Kind
 from kyr_app.model.partial_date import PartialDate
 
@@ -16,6 +16,19 @@ def changed_documents(catalog: Catalog) -> list[Document]:
 def printable_documents(catalog: Catalog) -> list[Document]:
     """Return cards, then guides: what is made to be handed out."""
     return [document for kind in _READY_TO_PRINT for document in catalog.documents.values() if document.kind is kind]
+
+
+def handout_sets(catalog: Catalog) -> list[HandoutSet]:
+    """Return the ready-made handouts whose documents can all be read."""
+    return [
+        ready for ready in catalog.handout_sets if all(item.document_id in catalog.documents for item in ready.items)
+    ]
+
+
+def languages_of(ready: HandoutSet, catalog: Catalog) -> tuple[str, ...]:
+    """Return the languages that every document of a handout is written in."""
+    documents = [catalog.documents[item.document_id] for item in ready.items]
+    return tuple(code for code in catalog.languages() if all(code in document.translations for document in documents))
 
 
 def situations_with_documents(catalog: Catalog) -> list[tuple[Situation, list[Document]]]:

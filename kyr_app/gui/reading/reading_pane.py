@@ -24,6 +24,7 @@ _READING_COMMANDS = (
     CommandId.PRINT,
     CommandId.PREVIEW,
     CommandId.SAVE_PDF,
+    CommandId.ADD_TO_HANDOUT,
 )
 
 
@@ -34,11 +35,13 @@ class ReadingPane(QFrame):
         document_linked(str, str): a link to another document: its id, and an anchor or "".
         place_linked(str): a link or the contents menu led to an anchor of this document.
         language_chosen(str): read this document in another language.
+        section_wanted(str): put a section of this document on the handout, by its anchor; "" the whole document.
     """
 
     document_linked = Signal(str, str)
     place_linked = Signal(str)
     language_chosen = Signal(str)
+    section_wanted = Signal(str)
 
     def __init__(self, reader: Reading, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +118,8 @@ class ReadingPane(QFrame):
         self.view.place_linked.connect(self.place_linked)
         self.view.address_shown.connect(self.show_address)
         self.view.scrolled.connect(self._remind)
+        for part in (self._toolbar, self.view):
+            part.section_wanted.connect(self.section_wanted)
         self.find_bar.words_changed.connect(lambda words: self.find_bar.show_count(*self.view.find_words(words)))
         self.find_bar.stepped.connect(self._step_match)
         self.find_bar.closed.connect(self._find_closed)

@@ -1,18 +1,21 @@
-"""What can be done with the open document: contents, languages, text size, find, print."""
+"""What can be done with the open document: contents, languages, text size, find, print, add to the handout."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from kyr_app.gui.commands import Actions, CommandId
 from kyr_app.gui.controls.buttons import Button, MenuButton
 from kyr_app.gui.controls.flow_layout import FlowLayout
 from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.readable_document import ReadableDocument
 
 _MOST_LANGUAGE_BUTTONS = 2
+_WORDS_FIT = 38  # em of width below which Add to handout is an icon alone
 
 
 class ReadingToolbar(QFrame):
@@ -21,10 +24,12 @@ class ReadingToolbar(QFrame):
     Signals:
         section_chosen(str): an anchor of the contents menu.
         language_chosen(str): another language of this document.
+        section_wanted(str): put the section with this anchor on the handout.
     """
 
     section_chosen = Signal(str)
     language_chosen = Signal(str)
+    section_wanted = Signal(str)
 
     def __init__(self, catalog: Catalog, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,17 +52,26 @@ class ReadingToolbar(QFrame):
             self._flow.addWidget(self._button(text, "tool", actions, command))
         self._flow.push_right()
         self._flow.addWidget(self._paper_buttons(actions))
+        self._add = self._button("", "primary", actions, CommandId.ADD_TO_HANDOUT)
+        self._add.setIcon(look.icon("add", look.theme.main_text))
+        self._flow.addWidget(self._add)
 
     def show_document(self, readable: ReadableDocument) -> None:
         """Offer this document's sections and its other languages."""
         self._contents.choices.clear()
         self._contents.choices.setFont(self._look.font(language=readable.language))
-        for section in readable.text.sections:
-            if section.heading:
-                self._add_section(section.heading, section.anchor)
+        sections = [section for section in readable.text.sections if section.heading]
+        for section in sections:
+            self._add_section(section.heading, section.anchor)
         if readable.document.references or readable.document.source:
             self._contents.choices.addSeparator()
             self._add_section(readable.phrases.page.sources, "sources")
+        if sections:
+            self._contents.choices.addSeparator()
+            wanted = self._contents.choices.addMenu(self.tr("Add a section to the handout"))
+            for section in sections:
+                action = wanted.addAction(section.heading.replace("&", "&&"))
+                action.triggered.connect(lambda _=False, anchor=section.anchor: self.section_wanted.emit(anchor))
         self._contents.setEnabled(bool(self._contents.choices.actions()))
         self._show_languages(readable)
 
@@ -66,6 +80,12 @@ class ReadingToolbar(QFrame):
         self._contents.choices.clear()
         self._contents.setEnabled(False)
         self._clear_languages()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self._look.ems(self.width()) >= _WORDS_FIT
+        self._add.setText(self.tr("Add to handout") if fits else "")
 
     def _button(self, text: str, role: str, actions: Actions, command: CommandId) -> Button:
         button = Button(text, role, self)
@@ -80,9 +100,9 @@ class ReadingToolbar(QFrame):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        main = self._button(self.tr("Print…"), "primary", actions, CommandId.PRINT)
+        main = self._button(self.tr("Print…"), "tool", actions, CommandId.PRINT)
         main.setProperty("joined", "end")
-        more = MenuButton("", "primary", self._look.icon("down", self._look.theme.accent_text), self)
+        more = MenuButton("", "tool", self._look.icon("down"), self)
         more.setProperty("joined", "start")
         more.name_for_screen_readers(self.tr("More for paper"))
         more.choices.addActions([actions[c] for c in (CommandId.PRINT, CommandId.PREVIEW, CommandId.SAVE_PDF)])

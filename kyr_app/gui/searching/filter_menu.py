@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kyr_app.gui.controls.buttons import MenuButton
 from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
 from kyr_app.gui.searching.filter_choices import Choice, kind_choices, topic_choices
 from kyr_app.gui.searching.filters import Filters
 from kyr_app.model.catalog import Catalog
@@ -21,10 +23,23 @@ class FilterMenu(MenuButton):
     def __init__(self, catalog: Catalog, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("", "tool", look.icon("down"), parent)
         self._catalog = catalog
+        self._shown = (Filters(), FilterCounts(), "")
 
     def show_counts(self, filters: Filters, counts: FilterCounts, language: str) -> None:
         """Show which filters hold and how many documents each value would leave."""
+        self._shown = (filters, counts, language)
         self.setText(self.tr("Filters ({})").format(filters.count) if filters.count else self.tr("Filters"))
+        if self.isVisible():
+            self._fill()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the menu only where there is one: beside a panel that would be a third of the work of a key press."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        filters, counts, language = self._shown
         self.choices.clear()
         self._add(kind_choices(self._catalog, language, self.tr("Everything"), filters, counts))
         self._add(topic_choices(self._catalog, language, filters, counts))

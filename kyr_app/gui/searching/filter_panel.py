@@ -59,7 +59,7 @@ class FilterRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ground = theme.accent_ground if self.isChecked() else theme.line if self.underMouse() else None
+        ground = theme.accent_ground if self.isChecked() else theme.panel_hover if self.underMouse() else None
         if ground and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))

@@ -6,6 +6,9 @@ from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
 from kyr_app.model.query import SearchQuery
 
+# As many rows as a tall screen shows; the next come when the list is scrolled to its end.
+ROWS_AT_FIRST = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -24,6 +27,7 @@ class Filters:
             kinds=frozenset({self.kind} if self.kind else ()),
             topics=frozenset({self.topic} if self.topic else ()),
             states=frozenset({LegalState.IN_FORCE} if self.in_force_only else ()),
+            limit=ROWS_AT_FIRST,
             exact=self.exact,
         )
 

@@ -1,13 +1,10 @@
 """A few lines of text with marked words, laid out once and painted often."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from kyr_app.model.query import Excerpt
 
-_LARGEST_IN_ONE_UNIT = 0xFFFF
 _NATURAL_LEADING = 1.2  # line height that fonts bring along, in sizes of their letters
 
 
@@ -28,11 +25,15 @@ class MarkedText:
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        text = _in_few_lines(excerpt.text, font, option, width, most_lines)
-        self._layout = QTextLayout(text, font)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(_formats(excerpt, text, mark))
+        self._layout = _layout(excerpt.text, font, option)
+        self._layout.setFormats(_formats(excerpt, excerpt.text, mark))
         lines = _break(self._layout, width)
+        if len(lines) > most_lines:
+            kept, rest = _split(excerpt.text, lines[most_lines - 1])
+            text = kept + QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+            self._layout = _layout(text, font, option)
+            self._layout.setFormats(_formats(excerpt, text, mark))
+            lines = _break(self._layout, width)
         highest = max((self._layout.lineAt(number).height() for number in range(len(lines))), default=0.0)
         self._step = highest * leading / _NATURAL_LEADING
         for number, line_start in enumerate(lines):
@@ -50,14 +51,10 @@ class MarkedText:
         self._layout.draw(painter, QPointF(x, y))
 
 
-def _in_few_lines(text: str, font: QFont, option: QTextOption, width: float, most_lines: int) -> str:
+def _layout(text: str, font: QFont, option: QTextOption) -> QTextLayout:
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
-    starts = _break(layout, width)
-    if len(starts) <= most_lines:
-        return text
-    kept, rest = _split(text, starts[most_lines - 1])
-    return kept + QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return layout
 
 
 def _break(layout: QTextLayout, width: float) -> list[int]:
@@ -85,9 +82,9 @@ def _formats(excerpt: Excerpt, shown: str, mark: QColor) -> list[QTextLayout.For
     return formats
 
 
-def units(text: Iterable[str]) -> int:
+def units(text: str) -> int:
     """Return the length as Qt counts it, in UTF-16 units."""
-    return sum(2 if ord(character) > _LARGEST_IN_ONE_UNIT else 1 for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _split(text: str, at_unit: int) -> tuple[str, str]:

@@ -11,10 +11,13 @@ from kyr_app.gui.overriding import override
 from kyr_app.gui.searching.marked_text import MarkedText
 from kyr_app.gui.searching.result_model import ROW_ROLE, ResultRow
 from kyr_app.gui.theme import Chip
+from kyr_app.model.legal_status import LegalState
 from kyr_app.model.query import Excerpt
 
 _TITLE_LINES = 3
 _EXCERPT_LINES = 3
+_OVER = (LegalState.ENDED, LegalState.HISTORICAL)  # their chips have corners: a shape says it beside the word
+_SQUARE = 0.1  # of a chip's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ class ResultDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
             width = metrics.horizontalAdvance(shown) + 2 * sizes.chip_padding * scale
             left = area.left() + x if row.rightward else area.right() - x - width
-            _paint_chip(painter, QRectF(left, y, width, sizes.chip_height * scale), shown, colors)
+            place = QRectF(left, y, width, sizes.chip_height * scale)
+            _paint_chip(painter, place, shown, colors, round_ends=text is row.kind or row.hit.state not in _OVER)
             x += width + sizes.gap * scale
 
     def _texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[MarkedText, MarkedText]:
@@ -146,10 +150,11 @@ def _with_heading(row: ResultRow) -> Excerpt:
     return Excerpt(lead + excerpt.text, tuple((start + len(lead), end + len(lead)) for start, end in excerpt.marks))
 
 
-def _paint_chip(painter: QPainter, area: QRectF, text: str, colors: Chip) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _paint_chip(painter: QPainter, area: QRectF, text: str, colors: Chip, *, round_ends: bool) -> None:
+    painter.setPen(QColor(colors.edge))
     painter.setBrush(QColor(colors.ground))
-    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    corner = area.height() * (0.5 if round_ends else _SQUARE)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QColor(colors.text))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)

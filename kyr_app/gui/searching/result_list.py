@@ -1,13 +1,15 @@
 """The list of results: walked with the arrow keys, opened with Return or a click."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.searching.result_delegate import ResultDelegate
 from kyr_app.gui.searching.result_model import ResultModel
+from kyr_app.model.handout import HandoutItem
+from kyr_app.model.query import SearchHit
 
 
 class ResultList(QListView):
@@ -16,10 +18,12 @@ class ResultList(QListView):
     Signals:
         hit_walked(object): the person moved to another SearchHit; the keyboard stays where it is.
         hit_chosen(object): the person wants to read this SearchHit now.
+        item_wanted(object): put this HandoutItem on the handout.
     """
 
     hit_walked = Signal(object)
     hit_chosen = Signal(object)
+    item_wanted = Signal(object)
 
     def __init__(self, model: ResultModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,11 @@ class ResultList(QListView):
     def mark(self, document_id: str | None) -> None:
         """Show which document stands beside the list, without telling anybody."""
         self._go_to(self._model.row_of(document_id))
+
+    @property
+    def current_hit(self) -> SearchHit | None:
+        """The chosen result."""
+        return self._model.hit(self.currentIndex())
 
     def walk(self, steps: int) -> None:
         """Move down so many results, or up."""
@@ -68,6 +77,27 @@ class ResultList(QListView):
         super().keyPressEvent(event)
         if self.currentIndex().row() != before:
             self._tell_walked()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        hit = self._model.hit(index)
+        if hit is not None:
+            place = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.context_menu(hit).popup(place)
+
+    def context_menu(self, hit: SearchHit) -> QMenu:
+        """Return what can be done with a result."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Read"), lambda: self.hit_chosen.emit(hit))
+        menu.addAction(self.tr("Add to handout"), lambda: self.item_wanted.emit(HandoutItem(hit.document_id)))
+        if hit.section is not None and hit.section.anchor:
+            item = HandoutItem(hit.document_id, hit.section.anchor)
+            name = hit.section.heading.replace("&", "&&")
+            menu.addAction(self.tr("Add only “{}” to the handout").format(name), lambda: self.item_wanted.emit(item))
+        return menu
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

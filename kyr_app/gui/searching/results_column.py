@@ -70,12 +70,12 @@ class ResultsColumn(QFrame):
         """Show hits, or what lies nearest with the situations below."""
         self._filters = filters
         self._correction.show_results(results)
-        self.model.show_hits(results.hits or results.nearest)
+        self.model.show_hits(results.hits or results.nearest, results.counts.total if results.hits else 0)
         self.list.scrollToTop()
         self.list.setVisible(bool(results.hits or results.nearest))
         if results.hits:
             self._no_answer.hide()
-            self._headline.setText(self._found(results.hits))
+            self._headline.setText(self._found(results))
             return
         nothing = self.tr("Nothing here answers that.")
         if filters.count and any((results.counts.kinds, results.counts.topics, results.counts.states)):
@@ -98,8 +98,10 @@ class ResultsColumn(QFrame):
     def _ask_exactly(self) -> None:
         self.filters_changed.emit(replace(self._filters, exact=True))
 
-    def _found(self, hits: tuple[SearchHit, ...]) -> str:
-        places = sum(hit.places for hit in hits)
-        documents = self.tr("1 document") if len(hits) == 1 else self.tr("{} documents").format(len(hits))
+    def _found(self, results: SearchResults) -> str:
+        count, places = results.counts.total, results.places
+        documents = self.tr("1 document") if count == 1 else self.tr("{} documents").format(count)
+        if places is None:
+            return documents
         spots = self.tr("1 place") if places == 1 else self.tr("{} places").format(places)
         return f"{documents} · {spots}"

@@ -6,7 +6,9 @@ import pytest
 from kyr_app.application.compile_library import compile_library
 from kyr_app.application.open_library import LibraryOpener, OpenLibrary, fingerprint
 from kyr_app.errors import LibraryBrokenError, LibraryDamagedError, LibraryNotFoundError, OutputError
+from kyr_app.library.clinic_pages import ClinicPages
 from kyr_app.model.query import SearchQuery
+from tests.support.clinic_pages import write_clinic_pages
 from tests.support.example_library import DOCUMENTS, write_example_library
 
 
@@ -157,3 +159,49 @@ def test_the_root_of_the_checkout_is_not_needed(content, tmp_path, monkeypatch):
     for _ in compile_library(content, Path(tmp_path) / "compiled"):
         pass
     assert (tmp_path / "compiled" / "catalog.json").is_file()
+
+
+class TestAClinicSOwnPages:
+    """They are compiled together with the library, on this machine."""
+
+    @pytest.fixture
+    def clinic(self, tmp_path):
+        return ClinicPages(write_clinic_pages(tmp_path / "clinic"), "Harbor Clinic")
+
+    @pytest.fixture
+    def make_opener(self, tmp_path, clinic):
+        content = write_example_library(tmp_path / "content")
+        installed = tmp_path / "installed"
+        for _ in compile_library(content, installed):
+            pass
+
+        def opener(cache):
+            return LibraryOpener(installed=installed, content=content, code=tmp_path, cache=cache, clinic=clinic)
+
+        return opener
+
+    def test_they_are_found_and_read_beside_the_installed_library(self, make_opener, tmp_path):
+        *_, library = make_opener(tmp_path / "cache").open()
+        hits = library.searcher.search(SearchQuery("zanzibar", "en")).hits
+        assert [hit.document_id for hit in hits] == ["intake-hours"]
+        text = library.texts.text(library.catalog.documents["intake-hours"], "en")
+        assert text.title == "When we are open"
+        assert library.trouble is None
+        library.close()
+
+    def test_a_change_of_the_pages_is_seen_at_the_next_start(self, make_opener, tmp_path, clinic):
+        *_, first = make_opener(tmp_path / "cache").open()
+        first.close()
+        (clinic.folder / "guides" / "intake-hours" / "en.md").write_text("# Closed\n\nCall us.\n", encoding="utf-8")
+        *_, second = make_opener(tmp_path / "cache").open()
+        assert second.catalog.documents["intake-hours"].translations["en"].title == "Closed"
+        second.close()
+
+    def test_where_they_cannot_be_compiled_the_installed_library_opens_and_the_reason_is_told(
+        self, make_opener, tmp_path
+    ):
+        (tmp_path / "cache").write_text("no folder", encoding="utf-8")
+        *_, library = make_opener(tmp_path / "cache").open()
+        assert "intake-hours" not in library.catalog.documents
+        assert isinstance(library.trouble, OutputError)
+        library.close()

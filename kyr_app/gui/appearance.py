@@ -1,0 +1,74 @@
+"""The window's colors and the size of its letters: as the system says, or as a person chose; changed while open."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QStyleHints
+from PySide6.QtWidgets import QApplication, QDialog
+
+from kyr_app.application.settings import ThemeChoice
+from kyr_app.gui.look import Look
+from kyr_app.gui.main_window import MainWindow
+from kyr_app.gui.preferences import Preferences
+from kyr_app.gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+
+
+class Appearance(QObject):
+    """Follows preferences and system. The window's page is made anew in between: no widget keeps a color or length.
+
+    Signals: changed(), the window shows its page in the new look.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, window: MainWindow, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._application = application = window.application
+        self._look = look
+        self._window = window
+        self._preferences = preferences
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
+        preferences.appearance_changed.connect(self.apply)
+        self.apply()
+
+    def apply(self) -> None:
+        """Show what preferences and system ask for."""
+        theme = chosen_theme(self._preferences.theme, self._application.styleHints())
+        if self._look.change(theme, self._preferences.interface_percent):
+            self._window.make_page_anew(lambda: dress(self._application, self._look))
+            self.changed.emit()
+
+    def follow_system(self) -> None:
+        """Show what the system asks for now; an open dialog, which may belong to the page, is waited for."""
+        dialog = self._application.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(self.follow_system, Qt.ConnectionType.QueuedConnection)
+        else:
+            self.apply()
+
+
+def dress(application: QApplication, look: Look) -> None:
+    """Give the whole program the look's letters, colors and style sheet."""
+    application.setFont(look.font())
+    application.setPalette(look.palette())
+    application.setStyleSheet(look.style("window.qss"))
+
+
+def chosen_theme(choice: ThemeChoice, hints: QStyleHints) -> Theme:
+    """Return the theme that was chosen, or the one that suits the system."""
+    match choice:
+        case ThemeChoice.LIGHT:
+            return LIGHT
+        case ThemeChoice.DARK:
+            return DARK
+        case ThemeChoice.HIGH_CONTRAST:
+            return HIGH_CONTRAST
+        case ThemeChoice.SYSTEM:
+            return system_theme(hints)
+
+
+def system_theme(hints: QStyleHints) -> Theme:
+    """Return the theme for what the system prefers; light where it does not tell."""
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
