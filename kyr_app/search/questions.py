@@ -53,13 +53,13 @@ class Questions:
         return {self._all.language_of[line] for line in self._file.with_word(word)[0]}
 
     def asked_for(self, query: BuiltQuery) -> AskedFor:
-        """Return what documents are asked for by the words of a query and what they stand for."""
+        """Return what documents are asked for by the words of a query."""
         lines: Lines = {}
         scores: dict[int, float] = {}
         words: dict[int, int] = {}
-        for number, found in enumerate(self._with_words(query)):
-            if found:
-                factor = 1.0 if query.words[number].counts else weights.COMMON_PREFIX_FACTOR
+        for number, word in enumerate(query.words):
+            if found := self._with_word(word):
+                factor = 1.0 if word.counts else weights.COMMON_PREFIX_FACTOR
                 self._add(found, factor, lines, scores)
                 for document in {self._all.document_of[line] for line in found}:
                     words[document] = words.get(document, 0) | 1 << number
@@ -68,18 +68,6 @@ class Questions:
         unanswered = scores.pop(self._unanswered, 0.0)
         words.pop(self._unanswered, 0)
         return AskedFor(scores, words, unanswered)
-
-    def _with_words(self, query: BuiltQuery) -> list[Lines]:
-        """Return the lines with each word of the query, or with what it stands for."""
-        found = [self._with_word(word) for word in query.words]
-        for meaning in query.meanings:
-            of_words = [self._with_word(word) for word in meaning.words]
-            together = set(of_words[0]).intersection(*of_words[1:])
-            meant = dict.fromkeys(together, weights.SYNONYM_IN_LINE_WEIGHT)
-            for number, word in enumerate(query.words):
-                if word.text in meaning.covered:
-                    found[number] = meant | found[number]
-        return found
 
     def _with_word(self, word: QueryWord) -> Lines:
         key = (word.text, word.is_begun)

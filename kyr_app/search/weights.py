@@ -33,11 +33,10 @@ OTHER_LANGUAGE_SYNONYM_FACTOR = 0.4
 MOST_PHRASE_SECTIONS = 400
 
 # What people ask: what the best line of a document counts, and all its lines together; how soon more lines with the
-# same word stop helping; what a line counts that has the words of a synonym.
+# same word stop helping.
 BEST_LINE_WEIGHT = 1.0
 ALL_LINES_WEIGHT = 1.5
 LINE_SATURATION = 3.0
-SYNONYM_IN_LINE_WEIGHT = 0.5
 
 # What a quoted phrase adds to the section that has it, so that a hit opens there.
 PHRASE_SCORE = 5.0
