@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from kyr_app.environment.heap import give_back_freed_memory
 from kyr_app.environment.lazy_module import lazy_module
 from kyr_app.errors import HandoutError
 from kyr_app.handout.fonts import FontShelf
@@ -49,6 +50,7 @@ class Typesetter:
         """Drop the cached work of earlier handouts; best done when idle, after a large one."""
         for _ in range(_COMPILES_UNTIL_FORGOTTEN):
             self._compile(_EMPTY_PAGE, accessible=False)
+        give_back_freed_memory()
 
     def close(self) -> None:
         """Remove the empty folder that served as the compiler's root."""
