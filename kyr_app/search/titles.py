@@ -1,4 +1,4 @@
-"""Documents that a query names: it is their title, the beginning of it, or nearly all of its words."""
+"""Documents that a query names: it is their title or id, the beginning of one, or nearly all of a title's words."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -39,12 +39,16 @@ class Titles:
         self._languages = {language.code: language for language in languages}
 
     def named_by(self, query: BuiltQuery) -> NamedDocuments:
-        """Return the documents the query names; a single word begins too many titles to name one."""
+        """Return the documents the query names.
+
+        It has the telling words of a title or id, all of them in any order, or the beginning of one as it is; a single
+        word begins too many to name one.
+        """
         run = " ".join(query.run)
         if not run:
             return NamedDocuments()
         next_word = "" if query.is_begun else " "
-        whole: set[int] = set()
+        whole = set(self._telling.get(frozenset(word.text for word in query.words if not word.is_common), ()))
         begun: set[int] = set()
         for index in range(bisect_left(self._keys, (run, 0)), len(self._keys)):
             key, number = self._keys[index]
@@ -68,12 +72,25 @@ class Titles:
         return False
 
     @cached_property
+    def _telling(self) -> dict[frozenset[str], list[int]]:
+        """The telling words of each title and id, two at least, with the numbers of its documents."""
+        telling: dict[frozenset[str], list[int]] = {}
+        for key, number in self._keys:
+            words = frozenset(word for word in key.split(" ") if not self._is_common(word))
+            if len(words) >= weights.TITLE_START_WORDS:
+                telling.setdefault(words, []).append(number)
+        return telling
+
+    def _is_common(self, word: str) -> bool:
+        return any(word in language.common_words for language in self._languages.values())
+
+    @cached_property
     def _keys(self) -> list[tuple[str, int]]:
-        """The folded words of each title with the number of its document, sorted at first need."""
+        """The folded words of each title and id with the number of its document, sorted at first need."""
         return sorted(
             (key, number)
             for number, document in enumerate(self._documents)
-            for key in document.title_keys.values()
+            for key in {*document.title_keys.values(), document.id.replace("-", " ")}
             if key
         )
 
