@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStyleHints
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from kyr_app.application.settings import ThemeChoice
+from kyr_app.gui.dress import dress, system_theme
 from kyr_app.gui.look import Look
 from kyr_app.gui.main_window import MainWindow
 from kyr_app.gui.preferences import Preferences
@@ -47,13 +48,6 @@ class Appearance(QObject):
             self.apply()
 
 
-def dress(application: QApplication, look: Look) -> None:
-    """Give the whole program the look's letters, colors and style sheet."""
-    application.setFont(look.font())
-    application.setPalette(look.palette())
-    application.setStyleSheet(look.style("window.qss"))
-
-
 def chosen_theme(choice: ThemeChoice, hints: QStyleHints) -> Theme:
     """Return the theme that was chosen, or the one that suits the system."""
     match choice:
@@ -65,10 +59,3 @@ def chosen_theme(choice: ThemeChoice, hints: QStyleHints) -> Theme:
             return HIGH_CONTRAST
         case ThemeChoice.SYSTEM:
             return system_theme(hints)
-
-
-def system_theme(hints: QStyleHints) -> Theme:
-    """Return the theme for what the system prefers; light where it does not tell."""
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return HIGH_CONTRAST
-    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kyr_app.environment.bundled_files import BundledFiles
-from kyr_app.gui.appearance import dress, system_theme
+from kyr_app.gui.dress import dress, system_theme
 from kyr_app.gui.frame.start_page import StartPage
 from kyr_app.gui.look import Look
 from kyr_app.gui.main_window import MainWindow

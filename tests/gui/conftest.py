@@ -13,7 +13,8 @@ from kyr_app.application.open_library import LibraryOpener, OpenLibrary
 from kyr_app.application.read_document import DocumentReader
 from kyr_app.application.search_library import LibrarySearch
 from kyr_app.environment.bundled_files import BundledFiles
-from kyr_app.gui.appearance import Appearance, dress
+from kyr_app.gui.appearance import Appearance
+from kyr_app.gui.dress import dress
 from kyr_app.gui.look import Look
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.theme import LIGHT

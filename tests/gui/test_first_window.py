@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from kyr_app.gui.first_window import platform_arguments
@@ -19,3 +22,10 @@ def test_an_x_server_that_turns_one_connection_away_is_asked_again():
 )
 def test_elsewhere_qt_decides(system, environment):
     assert platform_arguments(system, environment) == []
+
+
+def test_the_first_window_loads_qt_and_nothing_heavy_beside_it():
+    code = "import sys, kyr_app.gui.first_window; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "PySide6.QtWidgets" in loaded
+    assert {"msgspec", "whoosh", "typst", "markdown", "pypdfium2", "kyr_app.bootstrap"}.isdisjoint(loaded)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 from kyr_app.application.settings import SettingsFile, ThemeChoice
 from kyr_app.bootstrap import StartOptions
 from kyr_app.gui.app import ReaderApp
-from kyr_app.gui.appearance import dress
 from kyr_app.gui.commands import CommandId
+from kyr_app.gui.dress import dress
 from kyr_app.gui.frame.start_page import StartPage
 from kyr_app.gui.main_window import MainWindow
 from kyr_app.gui.paper.question_dialog import QuestionDialog
