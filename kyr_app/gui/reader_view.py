@@ -26,6 +26,7 @@ from kyr_app.gui.home.home_page import HomePage
 from kyr_app.gui.journey import Journey, Stage
 from kyr_app.gui.kept import Kept
 from kyr_app.gui.look import Look
+from kyr_app.gui.on_paper import OnPaper
 from kyr_app.gui.overriding import override
 from kyr_app.gui.paper.paper_desk import PaperDesk
 from kyr_app.gui.ports import LibraryAccess
@@ -35,8 +36,6 @@ from kyr_app.gui.searching.search_page import SearchPage
 from kyr_app.gui.searching.search_session import SearchSession
 from kyr_app.gui.settings.settings_dialog import SettingsDialog
 from kyr_app.gui.task_runner import TaskRunner
-from kyr_app.model.handout import HandoutItem, HandoutRecipe
-from kyr_app.model.readable_document import ReadableDocument
 
 _STRIP_FITS = 16  # em of height below which the lowest line gives its room to the page
 
@@ -93,6 +92,7 @@ class ReaderView(QWidget):
         self.handout = self._make_handout(access, window)
         session = SearchSession(access.search, workers.searching, self)
         stage = Stage(self.bar.search, self.page, self.pane)
+        OnPaper(stage, self.desk, self.handout, preferences, self.actions_by_id)
         self.journey = Journey(access.reader, preferences, session, stage, self)
         self._menu = MainMenu(self.actions_by_id, preferences, self)
         self._stack = QStackedWidget(self)
@@ -167,7 +167,6 @@ class ReaderView(QWidget):
         self.handout.item_opened.connect(lambda item: self.journey.open_document(item.document_id, item.section or ""))
         self.handout.count_changed.connect(self.bar.show_handout_count)
         self.handout.crashed.connect(self.crashed)
-        self.pane.section_wanted.connect(self._add_section)
         self.page.results.item_wanted.connect(lambda item: self.handout.add(item, self.journey.language))
         self.bar.language_chosen.connect(self._preferences.choose_language)
         self._preferences.language_changed.connect(self._language_changed)
@@ -177,7 +176,7 @@ class ReaderView(QWidget):
         )
 
     def _act(self) -> None:
-        """Let each command do its work; those of the open document are the reading pane's."""
+        """Let each command do its work; the reading pane and OnPaper do the rest."""
         preferences, journey = self._preferences, self.journey
         for command, act in (
             (CommandId.SEARCH, self._search),
@@ -189,10 +188,6 @@ class ReaderView(QWidget):
             (CommandId.LARGER, lambda: preferences.step_text_size(1)),
             (CommandId.SMALLER, lambda: preferences.step_text_size(-1)),
             (CommandId.USUAL_SIZE, lambda: preferences.step_text_size(0)),
-            (CommandId.PRINT, self._print),
-            (CommandId.PREVIEW, lambda: self.desk.preview(self._recipe(), self._print)),
-            (CommandId.SAVE_PDF, lambda: self.desk.save(self._recipe())),
-            (CommandId.ADD_TO_HANDOUT, self._add_to_handout),
             (CommandId.HANDOUT, journey.open_handout),
             (CommandId.MENU, lambda: self.bar.open_menu(self._menu)),
             (CommandId.SETTINGS, self._open_settings),
@@ -276,34 +271,6 @@ class ReaderView(QWidget):
         at = next((i for i, part in enumerate(shown) if part.hasFocus()), -1)
         shown[(at + 1) % len(shown)].setFocus()
 
-    def _recipe(self) -> HandoutRecipe:
-        """Return what is printed now: the open document, or the handout where nothing is read."""
-        readable = self.pane.readable
-        if readable is None:
-            return self.handout.recipe
-        items, languages, chosen = (HandoutItem(readable.document.id),), (readable.language,), self._preferences
-        return HandoutRecipe(items, languages, paper=chosen.paper, sides=chosen.sides)
-
-    def _print(self) -> None:
-        readable = self.pane.readable
-        if readable is None:
-            self.desk.print_out(self.handout.recipe, self.tr("Print this handout all the same?"))
-        else:
-            question = self.tr("Print “{}” all the same?").format(readable.text.title)
-            self.desk.print_out(self._recipe(), question, _second_thoughts(readable))
-
-    def _add_to_handout(self) -> None:
-        """Put the chosen result on the handout where the results have the keyboard, else the open document."""
-        hit = self.page.results.current_hit if self.page.results.hasFocus() else None
-        if hit is not None:
-            self.handout.add(HandoutItem(hit.document_id), hit.language)
-        else:
-            self._add_section("")
-
-    def _add_section(self, anchor: str) -> None:
-        if (readable := self.pane.readable) is not None:
-            self.handout.add(HandoutItem(readable.document.id, anchor or None), readable.language)
-
     def _handout_reached(self) -> None:
         page = self.handout.page
         self.messages.close_message()
@@ -335,10 +302,3 @@ class ReaderView(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
         self.journey.show_in_reading_language()
-
-
-def _second_thoughts(readable: ReadableDocument) -> list[str]:
-    """Return why nobody should hand the document out without a second thought, in its own words."""
-    notices = readable.notices
-    reasons = [f"{notices.banner} {notices.note}".strip()] if notices.state.is_dead else []
-    return reasons + ([notices.translation] if notices.translation else [])
