@@ -9,9 +9,10 @@ BUILD_VENV := .venv-build
 BUILD_PYTHON := $(BUILD_VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python
 TO_BUILD := $(BUILD_VENV)/ready-to-build
 CONTENT ?= content
+TRANSLATIONS := resources/translations
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts unit bench screenshots build installer test-installer lock clean
+.PHONY: help setup run test lint types contracts unit bench screenshots translations build installer test-installer lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -56,6 +57,11 @@ bench: setup ## Measure start, search, opening, compiling and printing
 
 screenshots: setup ## Make the pictures of README and docs
 	$(BIN)/python packaging/screenshots.py
+
+translations: setup ## Take new sentences into the files that translators fill, and compile those
+	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -extensions py kyr_app/gui -ts $(TRANSLATIONS)/window.es.ts
+	$(BIN)/pyside6-lrelease -silent $(TRANSLATIONS)/window.es.ts $(TRANSLATIONS)/dialogs.es.ts
+	$(BIN)/python packaging/messages_of_the_program.py
 
 $(TO_BUILD): requirements-build.txt packaging/system-packages.sh
 	@sh packaging/system-packages.sh build

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LANGUAGE"] = "en"  # whatever this machine speaks
 
 
 @pytest.fixture(autouse=True)

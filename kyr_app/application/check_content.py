@@ -17,8 +17,9 @@ from kyr_app.library.loader import LoadedLibrary, document_folders, load_library
 from kyr_app.markup.plain_text import text_of_blocks, text_of_spans
 from kyr_app.model.document import Document, DocumentText, Kind
 from kyr_app.model.legal_status import Today
-from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.problems import ContentProblem, Severity, problem_in
 from kyr_app.model.readable_document import ReadableDocument, notices_for
+from kyr_app.model.sentence import Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def check_content(content: Path, fonts: FontShelf, card_fit: CardFit) -> Iterato
             else:
                 yield Progress(done, folders)
     except LibraryBrokenError as error:
-        yield ContentReport((ContentProblem(error.file, error.where, error.what),), documents=0)
+        yield ContentReport((problem_in(error.file, error.where, Sentence(error.what)),), documents=0)
 
 
 def _report(library: LoadedLibrary, fonts: FontShelf, card_fit: CardFit) -> ContentReport:
@@ -55,11 +56,11 @@ def _paper_problems(library: LoadedLibrary, fonts: FontShelf) -> Iterator[Conten
     """Yield what cannot be printed. A language is looked at as a whole first: reading its fonts takes longest."""
     for language in library.catalog.languages():
         printed = list(_printed_texts(library, language))
-        if _cannot_print(" ".join(text for _, _, text in printed), language, fonts):
+        if _cannot_print(" ".join(text for _, _, text in printed), language, fonts) is not None:
             for file, where, text in printed:
                 what = _cannot_print(text, language, fonts)
-                if what:
-                    yield ContentProblem(file, where, what)
+                if what is not None:
+                    yield problem_in(file, where, what)
 
 
 def _card_problems(library: LoadedLibrary, card_fit: CardFit) -> Iterator[ContentProblem]:
@@ -74,17 +75,18 @@ def _card_problems(library: LoadedLibrary, card_fit: CardFit) -> Iterator[Conten
         with suppress(HandoutError):  # what the font cannot print is a problem already
             for anchor in card_fit.faces_too_long(card):
                 file = f"{document.folder}/{language}.md"
-                yield ContentProblem(file, anchor, "This face has more text than fits on its card.")
+                yield problem_in(file, anchor, sentence("This face has more text than fits on its card."))
 
 
-def _cannot_print(text: str, language: str, fonts: FontShelf) -> str:
-    """Return a sentence, or nothing where the text can be printed."""
+def _cannot_print(text: str, language: str, fonts: FontShelf) -> Sentence | None:
+    """Return a sentence, or None where the text can be printed."""
     try:
         missing = missing_glyphs(text, language, fonts)
     except HandoutError as error:
-        return error.detail
+        return Sentence(error.detail)
     letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in missing)
-    return f"The font of {language} has no {letters}." if missing else ""
+    what = sentence("The font of {language} has no {letters}.", language=language, letters=letters)
+    return what if missing else None
 
 
 def _printed_texts(library: LoadedLibrary, language: str) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from gettext import gettext
 from pathlib import Path
 
 from kyr_app.environment.atomic_write import write_file
@@ -27,13 +28,16 @@ def mark_current(content: Path, document_id: str, language: str) -> Path:
     default = library.catalog.library.default_language
     original = library.texts.get((document_id, default))
     if original is None:
-        raise TranslationNotMarkedError(file, f"The original, {default}.md, is missing or cannot be read.")
+        detail = gettext("The original, {file}, is missing or cannot be read.").format(file=f"{default}.md")
+        raise TranslationNotMarkedError(file, detail)
     if language == default or language not in document.translations:
-        raise TranslationNotMarkedError(file, f"There is no translation “{language}” that can be read.")
+        detail = gettext("There is no translation “{language}” that can be read.").format(language=language)
+        raise TranslationNotMarkedError(file, detail)
     before = file.read_bytes().decode()
     after = _renewed(before, language, made_from(original))
     if after is None:
-        raise TranslationNotMarkedError(file, f"It has no table [translations.{language}] on lines of its own.")
+        detail = gettext("It has no table [{name}] on lines of its own.").format(name=f"translations.{language}")
+        raise TranslationNotMarkedError(file, detail)
     write_file(file, after.encode())
     return file
 

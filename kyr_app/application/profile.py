@@ -7,6 +7,7 @@ A profile gives defaults; what a person chose in the window goes before it. A ba
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from gettext import gettext
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,6 @@ from kyr_app.library.content_files import ContentFiles
 from kyr_app.model.handout import ClinicDetails, Paper
 
 PROFILE_FILE = "profile.toml"
-_NAMELESS = f"The pages in {CLINIC_FOLDER}/ are shown once the profile names their organization."
 
 
 class _ProfileTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -52,7 +52,7 @@ def read_profile(folders: Iterable[Path]) -> Profile:
         if (folder / PROFILE_FILE).exists() or (folder / PROFILE_FILE).is_symlink():
             return _read(folder / PROFILE_FILE)
         if (folder / CLINIC_FOLDER).is_dir():
-            raise ProfileError(folder / PROFILE_FILE, _NAMELESS)
+            raise ProfileError(folder / PROFILE_FILE, _nameless())
     return Profile()
 
 
@@ -65,16 +65,23 @@ def _read(path: Path) -> Profile:
     clinic = ClinicDetails(table.organization, table.phone, table.address, _logo(path, table.logo))
     folder = path.parent / CLINIC_FOLDER
     if folder.is_dir() and not clinic.name:
-        raise ProfileError(path, _NAMELESS)
+        raise ProfileError(path, _nameless())
     pages = ClinicPages(folder, clinic.name) if folder.is_dir() else None
     return Profile(clinic, table.language, table.paper, pages)
+
+
+def _nameless() -> str:
+    return gettext("The pages in {folder}/ are shown once the profile names their organization.").format(
+        folder=CLINIC_FOLDER
+    )
 
 
 def _logo(path: Path, name: str) -> bytes | None:
     if not name:
         return None
     if Path(name).name != name:
-        raise ProfileError(path, "logo: The logo lies beside the profile and is named without a folder.")
+        detail = gettext("The logo lies beside the profile and is named without a folder.")
+        raise ProfileError(path, f"logo: {detail}")
     try:
         return read_logo(path.parent / name)
     except RecipeError as error:

@@ -4,6 +4,7 @@ A recipe names documents as `id` or `id#section`. A clinic file has name, phone,
 recipe has the same in its table `[clinic]`. A logo is a PNG inside the file's own folder; links are not followed.
 """
 
+from gettext import gettext
 from pathlib import Path, PurePath
 from typing import Annotated, TypeVar
 
@@ -108,7 +109,7 @@ def _item_text(item: HandoutItem) -> str:
 
 def _table(path: Path, expected: type[T]) -> T:
     if not path.is_file():
-        raise RecipeError(path, "There is no such file.")
+        raise RecipeError(path, gettext("There is no such file."))
     files = ContentFiles(path.parent)
     table = files.table(path, expected)
     if table is None:
@@ -127,24 +128,31 @@ def _logo(path: Path, name: str) -> bytes:
         data = _logo_file(path, PurePath(name)).read_bytes()
         size = png_size(data)
     except OSError as error:
-        raise RecipeError(path, f"The logo “{name}” cannot be read: {reason_of(error)}.") from error
+        detail = gettext("The logo “{name}” cannot be read: {reason}.").format(name=name, reason=reason_of(error))
+        raise RecipeError(path, detail) from error
     except HandoutError as error:
-        raise RecipeError(path, f"The logo “{name}” is not a PNG picture.") from error
+        raise RecipeError(path, gettext("The logo “{name}” is not a PNG picture.").format(name=name)) from error
     if max(size) > WIDEST_LOGO:
-        raise RecipeError(path, f"The logo “{name}” is larger than {WIDEST_LOGO:,} pixels.")
+        detail = gettext("The logo “{name}” is larger than {pixels} pixels.").format(
+            name=name, pixels=f"{WIDEST_LOGO:,}"
+        )
+        raise RecipeError(path, detail)
     return data
 
 
 def _logo_file(path: Path, name: PurePath) -> Path:
     """Return where the logo lies; it is an ordinary file of a bearable size inside the folder of `path`."""
     if name.is_absolute() or name.drive or ".." in name.parts:
-        raise RecipeError(path, f"The logo “{name}” is not inside the folder of this file.")
+        raise RecipeError(path, gettext("The logo “{name}” is not inside the folder of this file.").format(name=name))
     file = path.parent / name
     inside = [path.parent.joinpath(*name.parts[:depth]) for depth in range(1, len(name.parts) + 1)]
     if any(step.is_symlink() for step in inside):
-        raise RecipeError(path, f"The logo “{name}” is a link; links are not followed.")
+        raise RecipeError(path, gettext("The logo “{name}” is a link; links are not followed.").format(name=name))
     if not file.is_file():
-        raise RecipeError(path, f"There is no logo “{name}” in the folder of this file.")
+        raise RecipeError(path, gettext("There is no logo “{name}” in the folder of this file.").format(name=name))
     if file.stat().st_size > LARGEST_LOGO:
-        raise RecipeError(path, f"The logo “{name}” is larger than {LARGEST_LOGO // 1024 // 1024} MB.")
+        megabytes = LARGEST_LOGO // 1024 // 1024
+        raise RecipeError(
+            path, gettext("The logo “{name}” is larger than {size} MB.").format(name=name, size=megabytes)
+        )
     return file

@@ -5,6 +5,7 @@ For the person who has just installed it, and for the installer's own tests. Yie
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from gettext import gettext, ngettext
 from pathlib import Path
 
 from kyr_app.application.error_text import error_text
@@ -28,7 +29,7 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """What one check found: a sentence, and whether all is well."""
+    """What one check found: its name, the same in every language, whether all is well, and a sentence."""
 
     name: str
     passed: bool
@@ -54,7 +55,9 @@ class SelfTest:
     def run(self) -> Iterator[CheckOutcome]:
         """Yield the outcome of each check as soon as it is known; none raises a ReaderError."""
         documents, languages = len(self._catalog.documents), self._catalog.languages()
-        yield CheckOutcome("library", documents > 0, f"{documents} documents in {', '.join(languages) or '-'}")
+        detail = ngettext("{number} document in {languages}", "{number} documents in {languages}", documents)
+        detail = detail.format(number=documents, languages=", ".join(languages) or "-")
+        yield CheckOutcome("library", documents > 0, detail)
         for language in languages[:_SEARCHED_LANGUAGES]:
             yield self._find_titles(language)
         yield self._try_each("reading", self._read)
@@ -72,8 +75,11 @@ class SelfTest:
             if language in document.translations
         }
         missing = [name for name, title in titles.items() if name not in self._found(title, language)]
-        detail = f"not found by title: {', '.join(missing)}" if missing else f"{len(titles)} documents found by title"
-        return CheckOutcome(f"search {language}", not missing, detail)
+        if missing:
+            detail = gettext("not found by title: {ids}").format(ids=", ".join(missing))
+        else:
+            detail = ngettext("{number} document found by title", "{number} documents found by title", len(titles))
+        return CheckOutcome(f"search {language}", not missing, detail.format(number=len(titles)))
 
     def _found(self, words: str, language: str) -> frozenset[str]:
         hits = self._search.search(SearchQuery(words, language)).hits
@@ -86,12 +92,13 @@ class SelfTest:
             for language in document.translations:
                 tried += 1
                 try:
-                    reason = "" if action(document.id, language) else "incomplete"
+                    reason = "" if action(document.id, language) else gettext("incomplete")
                 except ReaderError as error:
                     reason = error_text(error)
                 if reason:
                     failed.append(f"{document.id} ({language}): {reason}")
-        return CheckOutcome(name, not failed, "; ".join(failed) or f"{tried} texts")
+        well = ngettext("{number} text", "{number} texts", tried).format(number=tried)
+        return CheckOutcome(name, not failed, "; ".join(failed) or well)
 
     def _read(self, document_id: str, language: str) -> bool:
         return self._reader.open(document_id, language).language == language
@@ -104,7 +111,7 @@ class SelfTest:
         """Print one document that suits `layout` in every language."""
         name = f"paper {layout}"
         if not (self._templates / f"{layout}.typ").is_file():
-            return CheckOutcome(name, passed=True, detail="skipped: this program does not have the layout")
+            return CheckOutcome(name, passed=True, detail=gettext("skipped: this program does not have the layout"))
         printed: list[str] = []
         failed: list[str] = []
         for language in self._catalog.languages():
@@ -115,13 +122,14 @@ class SelfTest:
             recipe = HandoutRecipe((HandoutItem(document_id),), languages, layout)
             try:
                 whole = self._handouts.make(recipe).pdf.startswith(_PDF)
-                reason = "" if whole else "incomplete"
+                reason = "" if whole else gettext("incomplete")
             except ReaderError as error:
                 reason = error_text(error)
             (failed if reason else printed).append(f"{document_id} ({language}): {reason}" if reason else language)
         if not printed and not failed:
-            return CheckOutcome(name, passed=True, detail="skipped: no document is made for the layout")
-        return CheckOutcome(name, not failed, "; ".join(failed) or f"{len(printed)} languages")
+            return CheckOutcome(name, passed=True, detail=gettext("skipped: no document is made for the layout"))
+        well = ngettext("{number} language", "{number} languages", len(printed)).format(number=len(printed))
+        return CheckOutcome(name, not failed, "; ".join(failed) or well)
 
     def _pair_with(self, language: str) -> tuple[str, ...]:
         """Return two languages, one of them this, where the library has two."""
@@ -154,18 +162,34 @@ class SelfTest:
         except ReaderError as error:
             return CheckOutcome("settings", passed=False, detail=error_text(error))
         except OSError as error:
-            return CheckOutcome("settings", passed=False, detail=f"the file cannot be removed: {reason_of(error)}")
-        return CheckOutcome("settings", same, "written, read and removed" if same else "read back differently")
+            detail = gettext("the file cannot be removed: {reason}").format(reason=reason_of(error))
+            return CheckOutcome("settings", passed=False, detail=detail)
+        well, ill = gettext("written, read and removed"), gettext("read back differently")
+        return CheckOutcome("settings", same, well if same else ill)
 
 
 def check_program(files: ShippedFiles) -> Iterator[CheckOutcome]:
     """Yield what is wrong with the program itself; needs no library."""
     damaged = list(files.damaged())
-    more = f" and {len(damaged) - _MOST_NAMED} more" if len(damaged) > _MOST_NAMED else ""
-    names = f"damaged: {', '.join(damaged[:_MOST_NAMED])}{more}. Install the reader again."
-    count = files.count()
-    whole = f"{count} files are as they were shipped" if count else "skipped: only a built program has a list of files"
-    yield CheckOutcome("files", not damaged, names if damaged else whole)
+    yield CheckOutcome("files", not damaged, _damage(damaged) if damaged else _whole(files.count()))
     plugins = window_plugins()
     failed = [f"{plugin.name}: {reason}" for plugin in plugins if (reason := why_not_loaded(plugin))]
-    yield CheckOutcome("window", bool(plugins) and not failed, "; ".join(failed) or f"{len(plugins)} plugins load")
+    well = ngettext("{number} plugin loads", "{number} plugins load", len(plugins)).format(number=len(plugins))
+    yield CheckOutcome("window", bool(plugins) and not failed, "; ".join(failed) or well)
+
+
+def _damage(files: list[str]) -> str:
+    more = len(files) - _MOST_NAMED
+    if more > 0:
+        text = gettext("damaged: {files} and {number} more. Install the reader again.")
+    else:
+        text = gettext("damaged: {files}. Install the reader again.")
+    return text.format(files=", ".join(files[:_MOST_NAMED]), number=more)
+
+
+def _whole(count: int) -> str:
+    if not count:
+        return gettext("skipped: only a built program has a list of files")
+    return ngettext("{number} file is as it was shipped", "{number} files are as they were shipped", count).format(
+        number=count
+    )

@@ -43,6 +43,7 @@ class ClinicSettings:
 class Settings:
     """All settings with their defaults.
 
+    `language` is that of documents, `interface_language` that of the window; empty follows the system.
     `text_percent` is the size of document text, `interface_percent` that of the whole window, documents included;
     `sides` is how the printer reaches the second side of a sheet.
     """
@@ -51,6 +52,7 @@ class Settings:
     text_percent: int = 100
     interface_percent: int = USUAL_INTERFACE
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    interface_language: str = ""
     paper: Paper = Paper.LETTER
     sides: Sides = Sides.LONG_EDGE
     explained: bool = False

@@ -1,5 +1,6 @@
 """`kyr check`: what is wrong in a content folder."""
 
+from gettext import gettext, ngettext
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from kyr_app.model.problems import ContentProblem, Severity
 
 
 @click.command("check", short_help="Check a content folder.")
-@click.argument("folder", type=PATH, required=False)
+@click.argument("folder", type=PATH, required=False, metavar="[FOLDER]")
 @json_option
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
 @click.option("--mark-current", "marked", nargs=2, metavar="ID LANG", help="Say that a translation is up to date.")
@@ -31,9 +32,10 @@ def command(
     """
     content = folder or session.content
     if marked:
-        say(f"{mark_current(content, *marked)}: {marked[1]} is marked as up to date.")
+        file = mark_current(content, *marked)
+        say(gettext("{file}: {language} is marked as up to date.").format(file=file, language=marked[1]))
         return ExitCode.DONE
-    (report,) = with_bar(check_content(content, session.program.fonts, session.program.card_fit()), "Checking")
+    (report,) = with_bar(check_content(content, session.program.fonts, session.program.card_fit()), gettext("Checking"))
     if as_json:
         say_json(_as_data(report))
     else:
@@ -45,13 +47,15 @@ def command(
 def _print_report(report: ContentReport) -> None:
     for problem in report.problems:
         place = f"{problem.file}:{problem.where}" if problem.where else problem.file
-        say(f"{place}: {problem.severity}: {problem.what}")
-    errors, warnings = (_counted(report.count(severity), severity) for severity in Severity)
-    say(f"{_counted(report.documents, 'document')}, {errors}, {warnings}.")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        severity = gettext("error") if problem.severity is Severity.ERROR else gettext("warning")
+        say(f"{place}: {severity}: {problem.what}")
+    documents, errors, warnings = report.documents, report.count(Severity.ERROR), report.count(Severity.WARNING)
+    counts = (
+        ngettext("{number} document", "{number} documents", documents).format(number=documents),
+        ngettext("{number} error", "{number} errors", errors).format(number=errors),
+        ngettext("{number} warning", "{number} warnings", warnings).format(number=warnings),
+    )
+    say(f"{', '.join(counts)}.")
 
 
 def _as_data(report: ContentReport) -> dict[str, object]:
@@ -66,7 +70,7 @@ def _as_data(report: ContentReport) -> dict[str, object]:
 def _problem(problem: ContentProblem) -> dict[str, str]:
     return {
         "file": problem.file,
-        "where": problem.where,
+        "where": problem.place.english,
         "severity": problem.severity.value,
         "what": problem.what,
     }

@@ -3,6 +3,7 @@
 import click
 
 from kyr_app.cli.on_demand import load
+from kyr_app.cli.spoken_help import with_spoken_help
 
 _MODULES = {
     "list": "kyr_app.cli.list",
@@ -27,5 +28,4 @@ class CommandGroup(click.Group):
         module = _MODULES.get(cmd_name)
         if module is None:
             return None
-        command: click.Command = load(module).command
-        return command
+        return with_spoken_help(load(module).command)

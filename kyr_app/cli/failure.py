@@ -1,6 +1,7 @@
 """How a command that did not finish ends: one line on standard error and an exit code, never a traceback unasked."""
 
 import traceback
+from gettext import gettext
 
 import click
 
@@ -27,13 +28,22 @@ def tell_failure(error: BaseException, *, verbose: bool) -> int:
         case ReaderError():
             complain(error_text(error))
         case OSError():
-            complain(f"{error.filename or 'A file or stream'} cannot be used: {reason_of(error)}.")
+            complain(_unusable(error))
         case _:
-            complain(f"Something unforeseen went wrong ({type(error).__name__}). With --verbose you see where.")
+            text = gettext("Something unforeseen went wrong ({name}). With --verbose you see where.")
+            complain(text.format(name=type(error).__name__))
     if verbose:
         traceback.print_exception(error)
     return ExitCode.WRONG
 
 
 def _where_help_is(error: click.UsageError) -> str:
-    return f"(See “{error.ctx.command_path} --help”.)" if error.ctx else ""
+    return gettext("(See “{command} --help”.)").format(command=error.ctx.command_path) if error.ctx else ""
+
+
+def _unusable(error: OSError) -> str:
+    if error.filename:
+        text = gettext("{file} cannot be used: {reason}.")
+    else:
+        text = gettext("A file or stream cannot be used: {reason}.")
+    return text.format(file=error.filename, reason=reason_of(error))

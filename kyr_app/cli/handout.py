@@ -1,6 +1,7 @@
 """`kyr handout`: documents to a PDF."""
 
 from dataclasses import replace
+from gettext import gettext
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +11,24 @@ from kyr_app.application.recipe_file import MOST_COPIES, handout_item, read_clin
 from kyr_app.cli.exit_codes import ExitCode
 from kyr_app.cli.options import PATH, OneOf, global_options, reader_language
 from kyr_app.cli.session import Session
-from kyr_app.cli.terminal import complain, say
+from kyr_app.cli.terminal import say, warn
 from kyr_app.environment.atomic_write import write_file
 from kyr_app.handout.checks import HandoutConcern
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.handout import HandoutRecipe, Layout, Paper, Sides
+from kyr_app.model.sentence import sentence
 
 _CONCERNS = {
-    HandoutConcern.ENDED: "What this describes has ended.",
-    HandoutConcern.HISTORICAL: "This describes the past; nobody can rely on it.",
-    HandoutConcern.FACTS_ARE_OLD: "The facts are old. Ask before you rely on them.",
-    HandoutConcern.CLOCK_IS_WRONG: "This computer’s clock is wrong; dates are counted from the library’s release.",
-    HandoutConcern.MACHINE_TRANSLATION: "A machine translated this, and no person has checked it.",
-    HandoutConcern.OTHER_LANGUAGE: "This is not written in the language asked for.",
-    HandoutConcern.OUTDATED_SECTIONS: "The original has changed since this was translated.",
-    HandoutConcern.NOT_REVIEWED: "No lawyer has reviewed this yet.",
+    HandoutConcern.ENDED: sentence("What this describes has ended."),
+    HandoutConcern.HISTORICAL: sentence("This describes the past; nobody can rely on it."),
+    HandoutConcern.FACTS_ARE_OLD: sentence("The facts are old. Ask before you rely on them."),
+    HandoutConcern.CLOCK_IS_WRONG: sentence(
+        "This computer’s clock is wrong; dates are counted from the library’s release."
+    ),
+    HandoutConcern.MACHINE_TRANSLATION: sentence("A machine translated this, and no person has checked it."),
+    HandoutConcern.OTHER_LANGUAGE: sentence("This is not written in the language asked for."),
+    HandoutConcern.OUTDATED_SECTIONS: sentence("The original has changed since this was translated."),
+    HandoutConcern.NOT_REVIEWED: sentence("No lawyer has reviewed this yet."),
 }
 
 
@@ -66,20 +70,21 @@ def command(
     if ids:
         recipe = replace(recipe, items=tuple(handout_item(text) for text in ids))
     if not recipe.items:
-        raise click.UsageError("Say which documents: by their ids, or with --recipe.")
+        raise click.UsageError(gettext("Say which documents: by their ids, or with --recipe."))
     catalog = session.services.reader.catalog
     if wanted or not recipe.languages:
         recipe = replace(recipe, languages=_languages(catalog, wanted))
     handout = session.services.handouts.make(recipe)
     write_file(output, handout.pdf)
     for warning in handout.warnings:
-        complain(f"warning: {warning.document_id} ({warning.language}): {_CONCERNS[warning.concern]}")
+        warn(f"{warning.document_id} ({warning.language}): {_CONCERNS[warning.concern]}")
     if handout.spills:
-        complain("warning: A document ends on a page of one or two lines. With --fit it may need one page less.")
-    say(f"Wrote {output}.")
+        warn(gettext("A document ends on a page of one or two lines. With --fit it may need one page less."))
+    say(gettext("Wrote {file}.").format(file=output))
     if handout.instruction is not None:
         turn = handout.instruction + 1
-        say(f"Print pages 1 to {turn}, turn the stack as page {turn} shows, then print the rest.")
+        text = gettext("Print pages 1 to {turn}, turn the stack as page {turn} shows, then print the rest.")
+        say(text.format(turn=turn))
     return ExitCode.DONE
 
 

@@ -1,5 +1,7 @@
 """`kyr list`: which documents there are, one a line."""
 
+from gettext import gettext
+
 import click
 
 from kyr_app.cli.document_fields import document_fields
@@ -78,4 +80,6 @@ def _print_table(documents: list[Document], catalog: Catalog, language: str, tod
 def _status(document: Document, today: Today) -> str:
     since = document.status.since
     status = document.status.state.value + ("" if since is None else f" {since}")
-    return f"{status}, facts of {document.as_of}" if today.is_past(document.check_by) else status
+    if not today.is_past(document.check_by):
+        return status
+    return gettext("{status}, facts of {day}").format(status=status, day=document.as_of)

@@ -14,8 +14,11 @@ from kyr_app.cli.failure import tell_failure
 from kyr_app.cli.on_demand import load
 from kyr_app.cli.options import global_options
 from kyr_app.cli.session import GlobalOptions, Program, Session
-from kyr_app.cli.terminal import complain, drop_unwritable_output, flush_output, speak_utf8
+from kyr_app.cli.spoken_help import with_spoken_help
+from kyr_app.cli.terminal import drop_unwritable_output, flush_output, speak_utf8, warn
+from kyr_app.environment.bundled_files import BundledFiles
 from kyr_app.environment.log_setup import set_up_logging
+from kyr_app.environment.messages import speak, system_language
 
 _HELP_NAMES = ["-h", "--help"]
 
@@ -26,9 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     session = Session(_start)
     try:
         speak_utf8()
+        speak(system_language(os.environ), BundledFiles.of_this_program().resources / "translations")
         color = False if os.environ.get("NO_COLOR") else None
-        with closing(session), kyr.make_context("kyr", words, obj=session, color=color) as context:
-            code: int = kyr.invoke(context)
+        with closing(session), with_spoken_help(kyr).make_context("kyr", words, obj=session, color=color) as context:
+            code: int = context.command.invoke(context)
             flush_output()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nothing may end in a traceback
         code = tell_failure(error, verbose=session.options.verbose)
@@ -52,5 +56,5 @@ def _start(options: GlobalOptions) -> Program:
     bootstrap = load("kyr_app.bootstrap")
     program: Program = bootstrap.Program(bootstrap.StartOptions(options.library, options.data_dir, options.on))
     for trouble in program.troubles:
-        complain(f"warning: {error_text(trouble)}")
+        warn(error_text(trouble))
     return program

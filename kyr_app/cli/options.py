@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -51,7 +52,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise click.BadParameter(f"{text!r} is not a date such as 2026-07-04.") from error
+        raise click.BadParameter(gettext("“{text}” is not a date such as 2026-07-04.").format(text=text)) from error
 
 
 kind_option = click.option("--kind", "kinds", type=OneOf(Kind), multiple=True, help="Only this kind; may be repeated.")
@@ -70,7 +71,8 @@ def reader_language(catalog: Catalog, wanted: str | None) -> str:
         return catalog.library.default_language
     if not _LANGUAGE.fullmatch(wanted):
         known = ", ".join(catalog.languages())
-        raise click.BadParameter(f"{wanted!r} is not a language code; the library has {known}.", param_hint="--lang")
+        text = gettext("“{text}” is not a language code; the library has {known}.")
+        raise click.BadParameter(text.format(text=wanted, known=known), param_hint="--lang")
     known_spellings = {language.lower(): language for language in catalog.languages()}
     lower = wanted.lower()
     return known_spellings.get(lower) or known_spellings.get(lower.partition("-")[0]) or wanted
@@ -81,7 +83,8 @@ def known_topics(catalog: Catalog, topics: tuple[str, ...]) -> frozenset[str]:
     for topic in topics:
         if topic not in catalog.topics:
             known = ", ".join(catalog.topics)
-            raise click.BadParameter(f"{topic!r} is not one of {known}.", param_hint="--topic")
+            text = gettext("“{text}” is not one of {known}.")
+            raise click.BadParameter(text.format(text=topic, known=known), param_hint="--topic")
     return frozenset(topics)
 
 

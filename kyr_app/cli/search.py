@@ -1,6 +1,7 @@
 """`kyr search`: which documents answer a question."""
 
 import sys
+from gettext import gettext
 
 import click
 
@@ -28,7 +29,7 @@ _USUAL_LIMIT = 10
 
 
 @click.command("search", short_help="Search the library.")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @language_option
 @kind_option
 @topic_option
@@ -78,15 +79,15 @@ def command(
 
 def _standard_input() -> str:
     if sys.stdin is None:
-        raise click.ClickException("There is no standard input to read the question from.")
+        raise click.ClickException(gettext("There is no standard input to read the question from."))
     read = sys.stdin.buffer.readline if sys.stdin.isatty() else sys.stdin.buffer.read
     data = read(_LONGEST_INPUT + 1)
     if len(data) > _LONGEST_INPUT:
-        raise click.ClickException("Standard input is too long for a question.")
+        raise click.ClickException(gettext("Standard input is too long for a question."))
     try:
         return data.decode("utf-8-sig").strip()
     except UnicodeDecodeError as error:
-        raise click.ClickException("Standard input is not UTF-8 text.") from error
+        raise click.ClickException(gettext("Standard input is not UTF-8 text.")) from error
 
 
 def _as_data(results: SearchResults) -> dict[str, object]:
@@ -115,9 +116,12 @@ def _hit(hit: SearchHit) -> dict[str, object]:
 
 def _print_results(results: SearchResults) -> None:
     if results.hits and results.corrected is not None:
-        say(f"Showing results for “{results.corrected}”. Add --exact to search for what you typed.\n")
-    if not results.hits:
-        say("Nothing here answers that." + (" Nearest:\n" if results.nearest else ""))
+        text = gettext("Showing results for “{words}”. Add --exact to search for what you typed.")
+        say(text.format(words=results.corrected) + "\n")
+    if not results.hits and results.nearest:
+        say(gettext("Nothing here answers that. Nearest:") + "\n")
+    elif not results.hits:
+        say(gettext("Nothing here answers that."))
     say_styled("\n\n".join(_shown(hit) for hit in results.hits or results.nearest[:_NEAREST]))
 
 

@@ -1,6 +1,7 @@
 """`kyr self-test`: does this installation work?"""
 
 from collections.abc import Iterator
+from gettext import gettext
 
 import click
 
@@ -27,7 +28,7 @@ def command(session: Session, *, as_json: bool) -> int:
     for outcome in _outcomes(session):
         outcomes.append(outcome)
         if not as_json:
-            say(f"{'ok  ' if outcome.passed else 'FAIL'}  {outcome.name}: {outcome.detail}")
+            say(_line(outcome))
     passed = all(outcome.passed for outcome in outcomes)
     if as_json:
         say_json({"passed": passed, "checks": [_as_data(outcome) for outcome in outcomes]})
@@ -46,6 +47,23 @@ def _outcomes(session: Session) -> Iterator[CheckOutcome]:
         return
     templates = program.bundled.resources / "handout"
     yield from SelfTest(services.reader, services.search, services.handouts, program.paths.config, templates).run()
+
+
+def _line(outcome: CheckOutcome) -> str:
+    words = (gettext("ok"), gettext("FAIL"))
+    verdict = words[0] if outcome.passed else words[1]
+    name, _, variant = outcome.name.partition(" ")
+    spoken = {
+        "files": gettext("files"),
+        "window": gettext("window"),
+        "library": gettext("library"),
+        "search": gettext("search"),
+        "reading": gettext("reading"),
+        "paper": gettext("paper"),
+        "settings": gettext("settings"),
+    }
+    title = f"{spoken[name]} {variant}".strip()
+    return f"{verdict:{max(map(len, words))}}  {title}: {outcome.detail}"
 
 
 def _as_data(outcome: CheckOutcome) -> dict[str, object]:

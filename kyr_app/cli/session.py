@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from gettext import gettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kyr_app.application.error_text import error_text
 from kyr_app.cli.progress import with_bar
-from kyr_app.cli.terminal import complain
+from kyr_app.cli.terminal import warn
 
 if TYPE_CHECKING:  # these load Whoosh, Typst and Python-Markdown, which is for bootstrap to do
     from kyr_app.application.make_handout import HandoutMaker
@@ -91,9 +92,9 @@ class Session:
     @cached_property
     def library(self) -> "OpenLibrary":
         """The open library; errors are those of LibraryOpener.open."""
-        *_, library = with_bar(self.program.open_library(), "Preparing the library")
+        *_, library = with_bar(self.program.open_library(), gettext("Preparing the library"))
         if library.trouble is not None:
-            complain(f"warning: {error_text(library.trouble)}")
+            warn(error_text(library.trouble))
         return library
 
     @cached_property

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import unicodedata
+from gettext import gettext
 
 import click
 
@@ -51,6 +52,11 @@ def say_json(value: object) -> None:
 def complain(text: str) -> None:
     """Print one line on standard error."""
     click.echo(f"kyr: {' '.join(clean(text).split())}", err=True)
+
+
+def warn(text: str) -> None:
+    """Print one line on standard error that is no failure."""
+    complain(gettext("warning: {text}").format(text=text))
 
 
 def clean(text: str) -> str:

@@ -1,16 +1,36 @@
 """Writing that is whole or not at all: a reader never sees half a file or half a folder."""
 
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from gettext import gettext
 from pathlib import Path
 
 from kyr_app.errors import OutputError
+from kyr_app.model.sentence import sentence
 
 _PRIVATE = 0o700
 _OTHERS_WRITE = 0o022
+_REASONS = {
+    errno.ENOENT: sentence("No such file or directory"),
+    errno.EACCES: sentence("Permission denied"),
+    errno.EPERM: sentence("Operation not permitted"),
+    errno.EROFS: sentence("Read-only file system"),
+    errno.ENOSPC: sentence("No space left on device"),
+    errno.EDQUOT: sentence("Disk quota exceeded"),
+    errno.EFBIG: sentence("File too large"),
+    errno.EEXIST: sentence("Something of this name is already there"),
+    errno.ENOTEMPTY: sentence("Something of this name is already there"),
+    errno.EISDIR: sentence("Is a directory"),
+    errno.ENOTDIR: sentence("Not a directory"),
+    errno.ENAMETOOLONG: sentence("File name too long"),
+    errno.EIO: sentence("Input/output error"),
+    errno.EMFILE: sentence("Too many open files"),
+    errno.ENFILE: sentence("Too many open files"),
+}
 
 
 def make_private_folder(folder: Path) -> None:
@@ -21,14 +41,14 @@ def make_private_folder(folder: Path) -> None:
     except OSError as error:
         raise OutputError(folder, reason_of(error)) from error
     if os.name == "posix" and (status.st_uid != os.geteuid() or status.st_mode & _OTHERS_WRITE or folder.is_symlink()):
-        raise OutputError(folder, "Other people can write there")
+        raise OutputError(folder, gettext("Other people can write there"))
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Write `data` beside `path` and rename it there; raise OutputError and leave nothing behind on failure."""
     scratch: Path | None = None
     if path.exists() and not path.is_file():
-        raise OutputError(path, "It is not an ordinary file")
+        raise OutputError(path, gettext("It is not an ordinary file"))
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             scratch = Path(file.name)
@@ -64,9 +84,15 @@ def new_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
+def finished_folder(folder: Path) -> Path:
+    """Return what a folder that `new_folder` yields becomes once it is whole; any other folder is so already."""
+    return folder.with_name(folder.name[1:].rpartition(".")[0]) if folder.name.startswith(".") else folder
+
+
 def reason_of(error: OSError) -> str:
-    """Return the system's words for what went wrong, without paths."""
-    return error.strerror or type(error).__name__
+    """Return what went wrong in a few words, without paths: ours, or the system's where it is out of the ordinary."""
+    told = _REASONS.get(error.errno or 0)
+    return (error.strerror or type(error).__name__) if told is None else str(told)
 
 
 def _umask() -> int:

@@ -9,7 +9,10 @@ from types import ModuleType
 
 
 def lazy_module(name: str) -> ModuleType:
-    """Return the module `name`, not yet executed unless somebody has used it; raise ImportError where there is none."""
+    """Return the module `name`, not yet executed unless somebody has used it; raise ImportError where there is none.
+
+    It is a whole package or a module on its own: to find a module inside a package, Python executes the package.
+    """
     if name in sys.modules:
         return sys.modules[name]
     spec = importlib.util.find_spec(name)

@@ -5,12 +5,12 @@ A document that exists in one language alone is handed over as on ordinary pages
 
 from collections.abc import Mapping, Sequence
 
-from kyr_app.handout.alignment import FramedRows, Row, SectionPair, pair_sections
 from kyr_app.handout.document_data import document_data, head_data, paper_context, section_data
 from kyr_app.handout.end_matter import shared_phones_data, shared_sources_data
 from kyr_app.handout.fonts import FontShelf
 from kyr_app.handout.parts import Part, link_targets
-from kyr_app.markup.end_matter import citation_numbers
+from kyr_app.markup.alignment import FramedRows, Row, SectionPair, pair_sections
+from kyr_app.markup.end_matter import shared_numbers
 from kyr_app.markup.plain_text import text_of_blocks
 from kyr_app.markup.typst import SECTION_LEVEL, TITLE_LEVEL, PaperContext, blocks_to_typst, callout_title
 from kyr_app.markup.typst_values import Code, Value
@@ -25,7 +25,7 @@ def spread_data(
     labels = [link_targets(every_part, part.readable.language) for part in parts]
     if len(parts) == 1:
         return {"voices": [document_data(parts[0], fonts, labels[0], code)], "rows": None}
-    numbers = _shared_numbers(parts)
+    numbers = shared_numbers(part.readable.text for part in parts)
     contexts = [paper_context(part, targets, numbers) for part, targets in zip(parts, labels, strict=True)]
     spread = _Spread(parts, contexts)
     pairs = pair_sections(*(part.text.sections for part in parts))
@@ -35,11 +35,6 @@ def spread_data(
         "phones": shared_phones_data(parts),
         "sources": shared_sources_data(parts, numbers, code),
     }
-
-
-def _shared_numbers(parts: Sequence[Part]) -> Mapping[str, int]:
-    cited = dict.fromkeys(reference for part in parts for reference in citation_numbers(part.readable.text))
-    return {reference: number for number, reference in enumerate(cited, 1)}
 
 
 class _Spread:

@@ -1,6 +1,7 @@
 """Who hands the paper out, as data for the templates, cut to what leaves the standing text its room."""
 
 from collections.abc import Mapping
+from gettext import gettext
 
 from kyr_app.errors import HandoutError
 from kyr_app.handout.pictures import picture_text, png_size
@@ -31,7 +32,7 @@ def clinic_pictures(clinic: ClinicDetails) -> Mapping[str, bytes]:
     if clinic.logo is None:
         return {}
     if max(png_size(clinic.logo)) > _LARGEST_LOGO:
-        raise HandoutError(f"the logo is larger than {_LARGEST_LOGO} pixels")
+        raise HandoutError(gettext("the logo is larger than {pixels} pixels").format(pixels=_LARGEST_LOGO))
     return {_LOGO: picture_text(clinic.logo)}
 
 

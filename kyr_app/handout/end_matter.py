@@ -3,13 +3,19 @@
 Of a text in two languages it stands there once, with the words of both.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kyr_app.handout.parts import Part
-from kyr_app.markup.end_matter import CitedReference, called_numbers, cited_references, origin_line
+from kyr_app.markup.end_matter import (
+    CitedReference,
+    called_numbers,
+    cited_references,
+    joined,
+    origin_line,
+    shared_references,
+)
 from kyr_app.markup.typst_values import Value
 from kyr_app.model.catalog import ListedNumber
-from kyr_app.model.document import Reference
 from kyr_app.model.readable_document import number_line
 
 
@@ -41,29 +47,20 @@ def sources_data(part: Part, code: str | None) -> Value:
         "origin": origin_line(readable),
         "address": source.url if source else None,
         "code": code,
-        "references": [
-            _reference_data(cited.number, cited.reference, [cited.strength])
-            for cited in cited_references(readable, part.text)
-        ],
+        "references": [_reference_data(reference) for reference in cited_references(readable, part.text)],
     }
 
 
 def shared_sources_data(parts: Sequence[Part], numbers: Mapping[str, int], code: str | None) -> Value:
     """Return the same for all parts together, by the numbers that they share."""
     source, words = parts[0].readable.document.source, [part.readable.phrases.page for part in parts]
-    cited: dict[str, list[CitedReference]] = {}
-    for part in parts:
-        for reference in cited_references(part.readable, part.text):
-            cited.setdefault(reference.reference.id, []).append(reference)
+    cited = shared_references((cited_references(part.readable, part.text) for part in parts), numbers)
     return {
         "headings": [word.sources for word in words],
-        "origin": f"{_joined(word.source for word in words)}: {source.title} ({source.publisher})" if source else None,
+        "origin": f"{joined(word.source for word in words)}: {source.title} ({source.publisher})" if source else None,
         "address": source.url if source else None,
         "code": code,
-        "references": [
-            _reference_data(numbers[reference_id], same[0].reference, [reference.strength for reference in same])
-            for reference_id, same in sorted(cited.items(), key=lambda pair: numbers[pair[0]])
-        ],
+        "references": [_reference_data(reference) for reference in cited],
     }
 
 
@@ -72,10 +69,11 @@ def _details(phone: ListedNumber, part: Part) -> str:
     return line.removeprefix(f"{phone.number} · ")
 
 
-def _reference_data(number: int, reference: Reference, strengths: Iterable[str | None]) -> Value:
-    strength = _joined(strengths) or None
-    return {"number": number, "title": reference.title, "strength": strength, "address": reference.url}
-
-
-def _joined(words: Iterable[str | None]) -> str:
-    return " · ".join(dict.fromkeys(filter(None, words)))
+def _reference_data(cited: CitedReference) -> Value:
+    reference = cited.reference
+    return {
+        "number": cited.number,
+        "title": reference.title,
+        "strength": cited.strength,
+        "address": reference.url,
+    }

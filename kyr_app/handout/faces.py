@@ -5,6 +5,7 @@ The first face speaks to whoever holds the card, the second to an officer. Each 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from gettext import gettext
 
 from kyr_app.errors import HandoutError
 from kyr_app.handout.document_data import head_data, paper_context, section_data
@@ -31,11 +32,16 @@ def refuse_unfit_card(part: Part, layout: Layout) -> None:
     """Raise HandoutError, one sentence, for a document that does not suit the layouts `cards` and `sign`."""
     document, named = part.readable.document, f"“{part.text.title}” ({part.readable.document.id})"
     if document.kind is not Kind.CARD:
-        raise HandoutError(f"{named} is not a card; choose pages, half-sheet or booklet for it.")
+        raise HandoutError(
+            gettext("{card} is not a card; choose pages, half-sheet or booklet for it.").format(card=named)
+        )
     if layout is Layout.CARDS and layout_of_card(document.id) is Layout.HALF_SHEET:
-        raise HandoutError(f"{named} is too long for a wallet card; choose half-sheet for it.")
+        raise HandoutError(
+            gettext("{card} is too long for a wallet card; choose half-sheet for it.").format(card=named)
+        )
     if not 1 <= face_count(part) <= _MOST_FACES:
-        raise HandoutError(f"{named} has {face_count(part)} faces, and a card has one or two.")
+        detail = gettext("{card} has {number} faces, and a card has one or two.")
+        raise HandoutError(detail.format(card=named, number=face_count(part)))
 
 
 def face_count(part: Part) -> int:

@@ -5,6 +5,7 @@ Fonts are packages of their own; every one holds whole files, so that the same p
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import gettext
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,7 +42,7 @@ class FontShelf:
         """Return the typeface of `language`; raise HandoutError where there is none."""
         typeface = self.typefaces.get(language)
         if typeface is None:
-            raise HandoutError(f"There is no font for the language “{language}”.")
+            raise HandoutError(gettext("There is no font for the language “{language}”.").format(language=language))
         return typeface
 
     def families_for(self, language: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Pages of a PDF: as pixels for the preview and the printer, and as the places of their lines and words."""
 
 from dataclasses import dataclass
+from gettext import gettext
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias
@@ -10,10 +11,8 @@ from kyr_app.errors import HandoutError
 
 if TYPE_CHECKING:
     import pypdfium2
-    import pypdfium2.raw as pdfium
 else:
     pypdfium2 = lazy_module("pypdfium2")
-    pdfium = lazy_module("pypdfium2.raw")
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -51,7 +50,7 @@ class PdfPages:
             try:
                 self._document = pypdfium2.PdfDocument(pdf)
             except pypdfium2.PdfiumError as error:
-                raise HandoutError("the pages cannot be drawn") from error
+                raise HandoutError(gettext("the pages cannot be drawn")) from error
             self.page_count = len(self._document)
 
     def __enter__(self) -> Self:
@@ -81,8 +80,8 @@ class PdfPages:
         with self._pdfium:
             opened = self._document[page]
             try:
-                drawn = opened.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
-                written = opened.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+                drawn = opened.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+                written = opened.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
                 return PageMarks(tuple(it.get_bounds() for it in drawn), tuple(it.get_bounds() for it in written))
             finally:
                 opened.close()

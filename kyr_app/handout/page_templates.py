@@ -5,6 +5,7 @@ options, clinic and content.
 """
 
 from collections.abc import Mapping
+from gettext import gettext
 from pathlib import Path
 
 from kyr_app.errors import HandoutError
@@ -26,7 +27,7 @@ class PageTemplates:
         try:
             return {file.name: file.read_bytes() for file in sorted(self._folder.glob("*.typ"))}
         except OSError as error:
-            raise HandoutError("the page templates cannot be read") from error
+            raise HandoutError(gettext("the page templates cannot be read")) from error
 
     def source(self, layout: str, options: Value, clinic: ClinicDetails, content: Value) -> HandoutSource:
         """Return the source that sets `content` by the template of `layout`."""

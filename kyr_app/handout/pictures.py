@@ -2,6 +2,7 @@
 
 import base64
 import struct
+from gettext import gettext
 
 from kyr_app.errors import HandoutError
 
@@ -24,17 +25,17 @@ def picture_text(data: bytes) -> bytes:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise HandoutError("a picture is neither PNG nor SVG") from error
+        raise HandoutError(gettext("a picture is neither PNG nor SVG")) from error
     if "<svg" not in text:
-        raise HandoutError("a picture is neither PNG nor SVG")
+        raise HandoutError(gettext("a picture is neither PNG nor SVG"))
     return text.encode()
 
 
 def png_size(data: bytes) -> tuple[int, int]:
     """Return the width and height of a PNG in pixels; raise HandoutError where `data` is none."""
     if not data.startswith(_PNG) or len(data) < _HEADER.size:
-        raise HandoutError("a picture is not a PNG")
+        raise HandoutError(gettext("a picture is not a PNG"))
     _, kind, width, height = _HEADER.unpack_from(data)
     if kind != b"IHDR" or not width or not height:
-        raise HandoutError("a PNG is damaged")
+        raise HandoutError(gettext("a PNG is damaged"))
     return width, height

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from gettext import gettext
 
 from kyr_app.errors import FaceTooLongError, HandoutError
 from kyr_app.handout.card_composer import CardComposer
@@ -149,9 +150,8 @@ def _once(job: PrintJob) -> PrintJob:
 
 def _refuse_too_many(pages: int) -> None:
     if pages > _MOST_PAGES:
-        raise HandoutError(
-            f"it would have {pages:,} pages, and {_MOST_PAGES:,} are the most; take fewer copies or documents."
-        )
+        detail = gettext("it would have {pages} pages, and {most} are the most; take fewer copies or documents.")
+        raise HandoutError(detail.format(pages=f"{pages:,}", most=f"{_MOST_PAGES:,}"))
 
 
 def _cards_in(job: PrintJob) -> tuple[Part, ...]:
@@ -172,7 +172,8 @@ def _naming(parts: Sequence[Part]) -> Iterator[None]:
             raise
         readable = parts[int(told[1])].readable
         named = f"“{readable.text.title}” ({readable.document.id}, {readable.language})"
-        raise FaceTooLongError(f"{named} has more text than fits; choose pages or half-sheet for it.") from error
+        detail = gettext("{card} has more text than fits; choose pages or half-sheet for it.").format(card=named)
+        raise FaceTooLongError(detail) from error
 
 
 def _page_count(pdf: bytes) -> int:

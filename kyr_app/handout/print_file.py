@@ -6,6 +6,7 @@ has it: new versions of a few objects after the old end of the file. A page prin
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from gettext import gettext
 
 from kyr_app.errors import HandoutError
 from kyr_app.model.handout import Sides
@@ -69,5 +70,5 @@ def _last(pattern: re.Pattern[bytes], pdf: bytes) -> re.Match[bytes]:
     for match in pattern.finditer(pdf):
         found = match
     if found is None:
-        raise HandoutError("the sheets cannot be put into printing order")
+        raise HandoutError(gettext("the sheets cannot be put into printing order"))
     return found

@@ -5,6 +5,7 @@ import tempfile
 import weakref
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from gettext import gettext
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ class Typesetter:
         files = {**{name: picture_text(data) for name, data in images.items()}, **source.files}
         if any(b"@" in text for name, text in files.items() if name.endswith(".typ")):
             # An import of "@..." is the one thing that makes Typst open a connection.
-            raise HandoutError("packages are not allowed in a handout")
+            raise HandoutError(gettext("packages are not allowed in a handout"))
         return self._compile(files, accessible=accessible)
 
     def forget(self) -> None:
@@ -84,7 +85,7 @@ class Typesetter:
             except RuntimeError as error:  # TypstError is one; the binding raises plain ones too
                 raise HandoutError(str(error)) from error
         if not isinstance(pdf, bytes):
-            raise HandoutError("Typst returned no PDF")
+            raise HandoutError(gettext("Typst returned no PDF"))
         return pdf
 
 

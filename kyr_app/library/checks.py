@@ -10,8 +10,9 @@ from kyr_app.markup.walk import blocks_in, spans_in
 from kyr_app.model.blocks import Block, Citation, DocumentLink, Image, PhoneNumber
 from kyr_app.model.catalog import READER, Catalog
 from kyr_app.model.document import Document, DocumentText, Kind
-from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.problems import ContentProblem, Severity, problem_in
 from kyr_app.model.questions import UNANSWERED
+from kyr_app.model.sentence import Sentence, sentence
 
 _CARD_FACES = 2
 
@@ -34,7 +35,7 @@ def _check_situations(catalog: Catalog) -> Iterator[ContentProblem]:
     for tile in catalog.situations:
         for document_id in tile.documents:
             if document_id not in catalog.documents:
-                yield ContentProblem("situations.toml", tile.id, f"There is no document “{document_id}”.")
+                yield problem_in("situations.toml", tile.id, _no_document(document_id))
 
 
 def _check_handout_sets(catalog: Catalog) -> Iterator[ContentProblem]:
@@ -43,13 +44,15 @@ def _check_handout_sets(catalog: Catalog) -> Iterator[ContentProblem]:
         for item in ready.items:
             document = catalog.documents.get(item.document_id)
             if document is None:
-                yield ContentProblem(HANDOUTS_FILE, ready.id, f"There is no document “{item.document_id}”.")
+                yield problem_in(HANDOUTS_FILE, ready.id, _no_document(item.document_id))
             elif item.section is not None and item.section not in _section_anchors(document, catalog):
-                what = f"The document “{document.id}” has no section “{item.section}”."
-                yield ContentProblem(HANDOUTS_FILE, ready.id, what)
+                what = _no_section(document.id, item.section)
+                yield problem_in(HANDOUTS_FILE, ready.id, what)
         for language in ready.languages:
             if language not in known:
-                yield ContentProblem(HANDOUTS_FILE, ready.id, f"There is no language “{language}”.")
+                yield problem_in(
+                    HANDOUTS_FILE, ready.id, sentence("There is no language “{language}”.", language=language)
+                )
 
 
 def _check_questions(library: LoadedLibrary) -> Iterator[ContentProblem]:
@@ -57,7 +60,7 @@ def _check_questions(library: LoadedLibrary) -> Iterator[ContentProblem]:
         for document_id in asked:
             if document_id != UNANSWERED and document_id not in library.catalog.documents:
                 file = f"{QUESTIONS_FOLDER}/{language}.toml"
-                yield ContentProblem(file, document_id, f"There is no document “{document_id}”.")
+                yield problem_in(file, document_id, _no_document(document_id))
 
 
 def _check_names(catalog: Catalog) -> Iterator[ContentProblem]:
@@ -70,23 +73,25 @@ def _check_names(catalog: Catalog) -> Iterator[ContentProblem]:
     for file, where, names in tables:
         missing = ", ".join(sorted(languages - set(names)))
         if missing:
-            yield ContentProblem(file, where, f"Not named in: {missing}.", Severity.WARNING)
+            yield problem_in(file, where, sentence("Not named in: {languages}.", languages=missing), Severity.WARNING)
     for language in catalog.languages():
         if language not in languages:
-            yield ContentProblem(f"phrases/{language}.toml", "", "Documents are in this language, but no phrases.")
+            what = sentence("Documents are in this language, but no phrases.")
+            yield problem_in(f"phrases/{language}.toml", "", what)
 
 
 def _check_topics(document: Document, catalog: Catalog) -> Iterator[ContentProblem]:
     for topic in document.topics:
         if topic not in catalog.topics:
-            yield ContentProblem(f"{document.folder}/document.toml", "topics", f"There is no topic “{topic}”.")
+            what = sentence("There is no topic “{topic}”.", topic=topic)
+            yield problem_in(f"{document.folder}/document.toml", "topics", what)
 
 
 def _check_notes(document: Document) -> Iterator[ContentProblem]:
     for language in document.translations:
         if language not in document.status.note:
-            what = f"The status has no sentence in {language}."
-            yield ContentProblem(f"{document.folder}/document.toml", "status.note", what, Severity.WARNING)
+            what = sentence("The status has no sentence in {language}.", language=language)
+            yield problem_in(f"{document.folder}/document.toml", "status.note", what, Severity.WARNING)
 
 
 class _TextChecks:
@@ -104,11 +109,13 @@ class _TextChecks:
         for section in self._text.sections:
             for block in blocks_in(section.blocks):
                 if isinstance(block, Image) and not (self._library.root / self._document.folder / block.file).is_file():
-                    yield self._problem(section.anchor, f"The picture “{block.file}” is not in the folder.")
+                    what = sentence("The picture “{file}” is not in the folder.", file=block.file)
+                    yield self._problem(section.anchor, what)
         for where, span in spans_in(self._text):
             match span:
                 case PhoneNumber(number_id) if number_id not in self._library.catalog.phone_numbers:
-                    yield self._problem(where, f"There is no number “{number_id}” in phone-numbers.toml.")
+                    what = sentence("There is no number “{id}” in phone-numbers.toml.", id=number_id)
+                    yield self._problem(where, what)
                 case DocumentLink(_, document_id, anchor):
                     yield from self._check_link(where, document_id, anchor)
                 case _:
@@ -117,53 +124,63 @@ class _TextChecks:
     def _check_link(self, where: str, document_id: str, anchor: str | None) -> Iterator[ContentProblem]:
         target = self._library.catalog.documents.get(document_id)
         if target is None:
-            yield self._problem(where, f"There is no document “{document_id}”.")
+            yield self._problem(where, _no_document(document_id))
         elif anchor is not None:
             text = next(text for (found, _), text in self._library.texts.items() if found == document_id)
             original = self._library.texts.get((document_id, self._library.catalog.library.default_language), text)
             if anchor not in _anchors(original):
-                yield self._problem(where, f"The document “{document_id}” has no section “{anchor}”.")
+                yield self._problem(where, _no_section(document_id, anchor))
 
     def _check_references(self) -> Iterator[ContentProblem]:
         known = {reference.id for reference in self._document.references}
         cited = {span.reference_id: where for where, span in spans_in(self._text) if isinstance(span, Citation)}
         for reference_id in sorted(set(cited) - known):
-            yield self._problem(cited[reference_id], f"There is no reference “{reference_id}”.")
+            yield self._problem(cited[reference_id], sentence("There is no reference “{id}”.", id=reference_id))
         for reference_id in sorted(known - set(cited)):
-            yield self._problem("", f"The reference “{reference_id}” is not cited.", Severity.WARNING)
+            what = sentence("The reference “{id}” is not cited.", id=reference_id)
+            yield self._problem("", what, Severity.WARNING)
 
     def _check_card(self) -> Iterator[ContentProblem]:
         faces = [section for section in self._text.sections if section.heading]
         if self._document.kind is Kind.CARD and not 1 <= len(faces) <= _CARD_FACES:
-            yield self._problem("", "A card has one or two faces, each a “## ” section.")
+            yield self._problem("", sentence("A card has one or two faces, each a “## ” section."))
 
-    def _problem(self, where: str, what: str, severity: Severity = Severity.ERROR) -> ContentProblem:
-        return ContentProblem(self._file, where, what, severity)
+    def _problem(self, where: str, what: Sentence, severity: Severity = Severity.ERROR) -> ContentProblem:
+        return problem_in(self._file, where, what, severity)
 
 
 def _check_same_blocks(library: LoadedLibrary, document: Document) -> Iterator[ContentProblem]:
     default = library.catalog.library.default_language
     original = library.texts.get((document.id, default))
     if original is None:
-        yield ContentProblem(document.folder, "", f"The document has no {default}.md.", Severity.WARNING)
+        what = sentence("The document has no {file}.", file=f"{default}.md")
+        yield problem_in(document.folder, "", what, Severity.WARNING)
         return
     for language in document.translations:
         text = library.texts[document.id, language]
         where = _first_difference(original, text)
         if where is not None:
-            what = "The sections and blocks are not those of the original, kind by kind."
-            yield ContentProblem(f"{document.folder}/{language}.md", where, what, Severity.WARNING)
+            what = sentence("The sections and blocks are not those of the original, kind by kind.")
+            yield problem_in(f"{document.folder}/{language}.md", where, what, Severity.WARNING)
 
 
-def _first_difference(original: DocumentText, translated: DocumentText) -> str | None:
+def _first_difference(original: DocumentText, translated: DocumentText) -> str | Sentence | None:
     for ours, theirs in zip(original.sections, translated.sections, strict=False):
         if _shape(ours.blocks) != _shape(theirs.blocks):
-            return theirs.anchor or "start"
-    return None if len(original.sections) == len(translated.sections) else "end"
+            return theirs.anchor or sentence("start")
+    return None if len(original.sections) == len(translated.sections) else sentence("end")
 
 
 def _shape(blocks: Iterable[Block]) -> tuple[tuple[type, int], ...]:
     return tuple((type(block), len(getattr(block, "items", ()))) for block in blocks_in(blocks))
+
+
+def _no_document(document_id: str) -> Sentence:
+    return sentence("There is no document “{id}”.", id=document_id)
+
+
+def _no_section(document_id: str, anchor: str) -> Sentence:
+    return sentence("The document “{id}” has no section “{anchor}”.", id=document_id, anchor=anchor)
 
 
 def _section_anchors(document: Document, catalog: Catalog) -> frozenset[str]:

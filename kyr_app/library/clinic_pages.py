@@ -16,6 +16,7 @@ from kyr_app.library.shared_tables import read_phone_numbers
 from kyr_app.model.catalog import Catalog, ListedNumber, Situation
 from kyr_app.model.document import Document, Source
 from kyr_app.model.problems import ContentProblem
+from kyr_app.model.sentence import sentence
 
 CLINIC_FOLDER = "clinic"
 
@@ -36,7 +37,7 @@ def with_clinic_pages(library: LoadedLibrary, clinic: ClinicPages) -> LoadedLibr
     elsewhere = dict(library.elsewhere)
     for folder in document_folders(clinic.folder):
         if folder.name in documents:
-            files.complain(folder, "", "The library has a document of this id; choose another.")
+            files.complain(folder, "", sentence("The library has a document of this id; choose another."))
             continue
         reader = DocumentLoader(files, folder, catalog.library.default_language)
         document = reader.load()

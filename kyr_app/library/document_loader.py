@@ -12,6 +12,7 @@ from kyr_app.markup.parser import parse_document
 from kyr_app.markup.plain_text import text_of_spans
 from kyr_app.model.document import Document, DocumentText, Kind, SectionHeading, Translation
 from kyr_app.model.problems import Severity
+from kyr_app.model.sentence import Sentence, sentence
 
 KIND_FOLDERS: Mapping[str, Kind] = {
     "alerts": Kind.ALERT,
@@ -37,30 +38,33 @@ class DocumentLoader:
     def load(self) -> Document | None:
         """Return the document with every language that can be read, or None and problems."""
         if not _ID.fullmatch(self._folder.name):
-            self._files.complain(self._folder, "", "A document’s folder has small letters, digits and hyphens only.")
+            what = sentence("A document’s folder has small letters, digits and hyphens only.")
+            self._files.complain(self._folder, "", what)
             return None
         table = read_metadata(self._files, self._folder / "document.toml")
         if table is None:
             return None
         if KIND_FOLDERS[self._folder.parent.name] is not table.kind:
-            self._files.complain(self._folder / "document.toml", "kind", "The kind is not that of the folder.")
+            what = sentence("The kind is not that of the folder.")
+            self._files.complain(self._folder / "document.toml", "kind", what)
         self._read_texts()
         if not self.texts:
-            self._files.complain(self._folder, "", "The document has no text in any language.")
+            self._files.complain(self._folder, "", sentence("The document has no text in any language."))
             return None
         return self._document(table)
 
     def _read_texts(self) -> None:
         for path in sorted(self._folder.glob("*.md")):
             if not _LANGUAGE.fullmatch(path.stem):
-                self._files.complain(path, "", "A text is named after its language, as in en.md or zh-Hans.md.")
+                what = sentence("A text is named after its language, as in en.md or zh-Hans.md.")
+                self._files.complain(path, "", what)
                 continue
             source = self._files.text(path)
             if source is None:
                 continue
             parsed = parse_document(source)
             for complaint in parsed.complaints:
-                self._files.complain(path, f"line {complaint.line}", complaint.what)
+                self._files.complain(path, sentence("line {number}", number=complaint.line), complaint.sentence)
             if parsed.text is not None:
                 self.texts[path.stem] = parsed.text
         original = self.texts.get(self._default)
@@ -104,15 +108,13 @@ class DocumentLoader:
             return ()
         path, place = self._folder / "document.toml", f"translations.{language}"
         if made_from is None:
-            self._files.complain(path, place, "Who made this translation is not said.")
+            self._files.complain(path, place, sentence("Who made this translation is not said."))
         original = self.texts.get(self._default)
         if original is None:
             return ()
         outdated = outdated_sections(original, self.texts[language], made_from or "")
         if outdated:
-            names = ", ".join(anchor or "title" for anchor in outdated)
-            what = f"The original has changed since this translation was made: {names}."
-            self._files.complain(path, place, what, Severity.WARNING)
+            self._files.complain(path, place, _what_has_changed(outdated), Severity.WARNING)
         return outdated
 
     def _version(self) -> str:
@@ -120,3 +122,13 @@ class DocumentLoader:
         for name in ("document.toml", *(f"{language}.md" for language in self.texts)):
             digest.update((self._folder / name).read_bytes())
         return digest.hexdigest()[:_VERSION_DIGITS]
+
+
+def _what_has_changed(anchors: tuple[str, ...]) -> Sentence:
+    """Tell sections by their anchors; "" stands for title and summary."""
+    names = ", ".join(filter(None, anchors))
+    if "" not in anchors:
+        return sentence("The original has changed since this translation was made: {names}.", names=names)
+    if not names:
+        return sentence("The original has changed since this translation was made: title.")
+    return sentence("The original has changed since this translation was made: title, {names}.", names=names)

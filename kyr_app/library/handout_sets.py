@@ -5,6 +5,7 @@ import msgspec
 from kyr_app.library.content_files import ContentFiles
 from kyr_app.model.catalog import READER, HandoutSet
 from kyr_app.model.handout import HandoutItem, Layout
+from kyr_app.model.sentence import sentence
 
 HANDOUTS_FILE = "handouts.toml"
 
@@ -29,7 +30,7 @@ def read_handout_sets(files: ContentFiles) -> tuple[HandoutSet, ...]:
     sets = []
     for row in table.handouts if table else ():
         if not row.title or not row.line or not row.documents or not row.languages:
-            files.complain(path, row.id, "A handout has a title, a line, documents and languages.")
+            files.complain(path, row.id, sentence("A handout has a title, a line, documents and languages."))
             continue
         items = tuple(_item(text) for text in row.documents)
         sets.append(HandoutSet(row.id, row.title, row.line, items, row.layout, row.languages))

@@ -23,6 +23,7 @@ from kyr_app.library.synonyms import read_synonyms
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.document import Document, DocumentText
 from kyr_app.model.questions import Questions
+from kyr_app.model.sentence import sentence
 from kyr_app.model.synonyms import Synonyms
 
 
@@ -67,7 +68,7 @@ def load_library(root: Path) -> Iterator[LoadedLibrary | Path]:
     for folder in document_folders(root):
         yield folder
         if folder.name in documents:
-            files.complain(folder, "", "Another document has this id.")
+            files.complain(folder, "", sentence("Another document has this id."))
             continue
         reader = DocumentLoader(files, folder, details.default_language)
         document = reader.load()

@@ -10,6 +10,7 @@ from kyr_app.library.content_files import ContentFiles
 from kyr_app.model.document import MACHINE, Kind, Reference, Review, Source, Strength
 from kyr_app.model.legal_status import LegalState, LegalStatus
 from kyr_app.model.partial_date import PartialDate
+from kyr_app.model.sentence import sentence
 
 
 class StatusTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -97,8 +98,9 @@ def read_metadata(files: ContentFiles, path: Path) -> DocumentTable | None:
     for where, value in (("status.since", table.status.since), ("first_published", table.first_published)):
         try:
             _partial(value)
-        except ValueError as error:
-            files.complain(path, where, f"{error}.")
+        except ValueError:
+            what = sentence("“{value}” is not a year, a year and month, or a full date.", value=value)
+            files.complain(path, where, what)
             return None
     _check_values(files, path, table)
     return table
@@ -106,21 +108,23 @@ def read_metadata(files: ContentFiles, path: Path) -> DocumentTable | None:
 
 def _check_values(files: ContentFiles, path: Path, table: DocumentTable) -> None:
     if table.check_by < table.as_of:
-        files.complain(path, "check_by", "The facts must be checked after the day they are from, not before.")
+        what = sentence("The facts must be checked after the day they are from, not before.")
+        files.complain(path, "check_by", what)
     facts_are_from = PartialDate.of(table.as_of)
     for where, day in (("status.since", _partial(table.status.since)), ("first_published", table.published())):
         if day is not None and day > facts_are_from:
-            files.complain(path, where, "This day is later than the day the facts are from.")
+            files.complain(path, where, sentence("This day is later than the day the facts are from."))
     if not table.topics:
-        files.complain(path, "topics", "The document has no topic.")
+        files.complain(path, "topics", sentence("The document has no topic."))
     if not table.status.note:
-        files.complain(path, "status.note", "The status has no sentence for the banner.")
+        files.complain(path, "status.note", sentence("The status has no sentence for the banner."))
     ids = [reference.id for reference in table.references]
     for reference in table.references:
         if ids.count(reference.id) > 1:
-            files.complain(path, f"references {reference.id}", "Two references have this id.")
+            files.complain(path, f"references {reference.id}", sentence("Two references have this id."))
         if reference.url is None and reference.strength is not Strength.UNVERIFIED:
-            files.complain(path, f"references {reference.id}", "Only an unverified reference may lack a url.")
+            what = sentence("Only an unverified reference may lack a url.")
+            files.complain(path, f"references {reference.id}", what)
 
 
 def _partial(value: object) -> PartialDate | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kyr_app.library.content_files import ContentFiles
 from kyr_app.library.synonyms import words_of
 from kyr_app.model.questions import UNANSWERED, Questions
+from kyr_app.model.sentence import sentence
 
 QUESTIONS_FOLDER = "questions"
 UNANSWERED_FILE = "unanswered.toml"
@@ -39,7 +40,7 @@ def _check(files: ContentFiles, path: Path, key: str, lines: Iterable[str]) -> N
     for line in lines:
         words = words_of(line)
         if not words:
-            files.complain(path, key, f"“{line}” has no word.")
+            files.complain(path, key, sentence("“{words}” has no word.", words=line))
         elif words in known:
-            files.complain(path, key, f"“{line}” stands twice.")
+            files.complain(path, key, sentence("“{words}” stands twice.", words=line))
         known.add(words)

@@ -10,6 +10,7 @@ from kyr_app.errors import LibraryBrokenError
 from kyr_app.library.content_files import ContentFiles
 from kyr_app.model.catalog import LibraryDetails, ListedNumber, Situation
 from kyr_app.model.phrases import Phrases
+from kyr_app.model.sentence import sentence
 
 Names = dict[str, str]
 _BLANKS = frozenset(
@@ -72,9 +73,8 @@ def read_phrases(files: ContentFiles, default_language: str) -> Mapping[str, Phr
     for language, found in readable.items():
         for where, blanks in _blanks(found).items():
             if blanks != original[where] or not blanks <= _BLANKS:
-                files.complain(
-                    folder / f"{language}.toml", where, "The blanks in braces are not those of the original."
-                )
+                what = sentence("The blanks in braces are not those of the original.")
+                files.complain(folder / f"{language}.toml", where, what)
                 if language == default_language:
                     raise _broken(files)
     return readable

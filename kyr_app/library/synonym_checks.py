@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kyr_app.library.loader import LoadedLibrary
 from kyr_app.library.synonyms import SYNONYMS_FOLDER, words_of
 from kyr_app.markup.plain_text import text_of_blocks
-from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.problems import ContentProblem, Severity, problem_in
+from kyr_app.model.sentence import sentence
 
 
 def check_synonyms(library: LoadedLibrary) -> Iterator[ContentProblem]:
@@ -17,10 +18,10 @@ def check_synonyms(library: LoadedLibrary) -> Iterator[ContentProblem]:
         for number, synonym in enumerate(synonyms):
             for phrase in synonym.means:
                 if f" {words_of(phrase)} " not in texts:
-                    yield ContentProblem(
+                    yield problem_in(
                         f"{SYNONYMS_FOLDER}/{language}.toml",
                         f"synonyms[{number}].means",
-                        f"No text has “{phrase}”.",
+                        sentence("No text has “{words}”.", words=phrase),
                         Severity.WARNING,
                     )
 

@@ -6,6 +6,7 @@ import unicodedata
 import msgspec
 
 from kyr_app.library.content_files import ContentFiles
+from kyr_app.model.sentence import sentence
 from kyr_app.model.synonyms import Synonym, Synonyms
 
 SYNONYMS_FOLDER = "synonyms"
@@ -34,10 +35,11 @@ def read_synonyms(files: ContentFiles) -> Synonyms:
         for number, row in enumerate(table.synonyms):
             for phrase in (*row.said, *row.means):
                 if not words_of(phrase):
-                    files.complain(path, f"synonyms[{number}]", f"“{phrase}” has no word.")
+                    files.complain(path, f"synonyms[{number}]", sentence("“{words}” has no word.", words=phrase))
             for phrase in row.said:
                 if words_of(phrase) in known:
-                    files.complain(path, f"synonyms[{number}].said", f"“{phrase}” stands twice in this file.")
+                    what = sentence("“{words}” stands twice in this file.", words=phrase)
+                    files.complain(path, f"synonyms[{number}].said", what)
                 known.add(words_of(phrase))
         found[path.stem] = tuple(Synonym(row.said, row.means) for row in table.synonyms)
     return found

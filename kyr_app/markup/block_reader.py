@@ -31,6 +31,7 @@ from kyr_app.model.blocks import (
     Table,
     Text,
 )
+from kyr_app.model.sentence import sentence
 
 _CALLOUT = re.compile(r"\[!([^\]\s]*)(?:\s+([^\]]*))?\]\s*")
 _HTML = re.compile(r"<[/!]?[a-zA-Z][^<>]*>|<!--")
@@ -39,7 +40,6 @@ _PHONE_DIGITS = re.compile(r"(?<![\w.-])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]
 _BLANKS = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "p", "hr", "pre", *_HEADINGS})
-_WRONG_CALLOUT = "Unknown callout “{}”; known are SAY, DO, DONT, WARNING and CHANGED with a date."
 
 
 class BlockReader:
@@ -105,7 +105,7 @@ class BlockReader:
         kind, day = self._callout_mark(mark)
         blocks = self.blocks(element)
         if not blocks:
-            self._complaints.add(mark.group().strip(), "This callout is empty.")
+            self._complaints.add(mark.group().strip(), sentence("This callout is empty."))
         return Callout(kind, blocks, day) if kind else Quotation(blocks)
 
     def _callout_mark(self, mark: re.Match[str]) -> tuple[CalloutKind | None, date | None]:
@@ -114,16 +114,20 @@ class BlockReader:
         try:
             kind = CalloutKind(name.lower())
         except ValueError:
-            self._complaints.add(place, _WRONG_CALLOUT.format(name))
+            what = sentence(
+                "Unknown callout “{name}”; known are SAY, DO, DONT, WARNING and CHANGED with a date.", name=name
+            )
+            self._complaints.add(place, what)
             return None, None
         if kind is not CalloutKind.CHANGED:
             if argument:
-                self._complaints.add(place, "Only a CHANGED callout carries a date.")
+                self._complaints.add(place, sentence("Only a CHANGED callout carries a date."))
             return kind, None
         try:
             return kind, date.fromisoformat(argument)
         except ValueError:
-            self._complaints.add(place, "A CHANGED callout needs the day of the change, as in [!CHANGED 2026-06-23].")
+            what = sentence("A CHANGED callout needs the day of the change, as in [!CHANGED 2026-06-23].")
+            self._complaints.add(place, what)
             return None, None
 
     def _table(self, element: Element) -> Table:
@@ -133,9 +137,10 @@ class BlockReader:
     def _image(self, element: Element) -> Image | None:
         file, alt = element.get("src", ""), element.get("alt", "").strip()
         if not alt:
-            self._complaints.add(file, f"The picture “{file}” has no alt text.")
+            self._complaints.add(file, sentence("The picture “{file}” has no alt text.", file=file))
         if ":" in file or "/" in file or "\\" in file or file.startswith("."):
-            self._complaints.add(file, f"The picture “{file}” is not a file in the document’s own folder.")
+            what = sentence("The picture “{file}” is not a file in the document’s own folder.", file=file)
+            self._complaints.add(file, what)
             return None
         return Image(file, alt)
 
@@ -152,7 +157,7 @@ class BlockReader:
             case tag if tag == CITATION_TAG:
                 return [Citation(element.get("id", ""))]
             case "img":
-                self._complaints.add(element.get("src", ""), "A picture stands in a paragraph of its own.")
+                self._complaints.add(element.get("src", ""), sentence("A picture stands in a paragraph of its own."))
                 return [Text(element.get("alt", ""))]
             case "br":
                 return [Text(" ")]
@@ -164,9 +169,10 @@ class BlockReader:
         if target.startswith("doc:"):
             document_id, _, anchor = target.removeprefix("doc:").partition("#")
             return [DocumentLink(spans, document_id, anchor or None)]
-        self._complaints.add(
-            target, f"“{target}” is not a link to a document (doc:...); web addresses belong in the references."
+        what = sentence(
+            "“{target}” is not a link to a document (doc:...); web addresses belong in the references.", target=target
         )
+        self._complaints.add(target, what)
         shown = text_of_spans(spans)
         return [*spans, *([] if target in shown else [Text(f" ({target})")])]
 
@@ -174,9 +180,9 @@ class BlockReader:
         if not text:
             return []
         for pattern, what in (
-            (_HTML, "HTML is not part of the format; it is shown as text."),
-            (_WEB_ADDRESS, "Web addresses belong in the references, not in the text."),
-            (_PHONE_DIGITS, "A phone number is written [tel:id], with its digits in phone-numbers.toml."),
+            (_HTML, sentence("HTML is not part of the format; it is shown as text.")),
+            (_WEB_ADDRESS, sentence("Web addresses belong in the references, not in the text.")),
+            (_PHONE_DIGITS, sentence("A phone number is written [tel:id], with its digits in phone-numbers.toml.")),
         ):
             for match in pattern.finditer(text):
                 self._complaints.add(match.group(), what)

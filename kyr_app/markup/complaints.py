@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
+from kyr_app.model.sentence import Sentence
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Complaint:
     """A line number of the file, from 1, and a sentence."""
 
     line: int
-    what: str
+    sentence: Sentence
+
+    @property
+    def what(self) -> str:
+        """The sentence in the language that is spoken."""
+        return str(self.sentence)
 
 
 class Complaints:
@@ -18,7 +25,7 @@ class Complaints:
         self._lines = source.split("\n")
         self._found: dict[Complaint, None] = {}
 
-    def add(self, words: str, what: str, *, line: int | None = None) -> None:
+    def add(self, words: str, what: Sentence, *, line: int | None = None) -> None:
         """Complain about the line that holds `words`, or about `line` itself."""
         self._found[Complaint(line or self._line_of(words), what)] = None
 

@@ -3,7 +3,7 @@
 Renderers give it its form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kyr_app.markup.walk import spans_in
@@ -26,6 +26,30 @@ def citation_numbers(text: DocumentText) -> Mapping[str, int]:
     """Return the number of each cited reference by its id, counted in reading order."""
     cited = dict.fromkeys(span.reference_id for _, span in spans_in(text) if isinstance(span, Citation))
     return {reference_id: number for number, reference_id in enumerate(cited, 1)}
+
+
+def shared_numbers(texts: Iterable[DocumentText]) -> Mapping[str, int]:
+    """Return the number of each reference that one of the texts cites, where they stand side by side."""
+    cited = dict.fromkeys(reference_id for text in texts for reference_id in citation_numbers(text))
+    return {reference_id: number for number, reference_id in enumerate(cited, 1)}
+
+
+def shared_references(
+    cited: Iterable[Iterable[CitedReference]], numbers: Mapping[str, int]
+) -> tuple[CitedReference, ...]:
+    """Return what texts side by side cite, each reference once: its shared number, its strength in their languages."""
+    same: dict[str, list[CitedReference]] = {}
+    for each in (each for references in cited for each in references):
+        same.setdefault(each.reference.id, []).append(each)
+    return tuple(
+        CitedReference(numbers[reference_id], found[0].reference, joined(each.strength for each in found) or None)
+        for reference_id, found in sorted(same.items(), key=lambda pair: numbers[pair[0]])
+    )
+
+
+def joined(words: Iterable[str | None]) -> str:
+    """Return what several languages say of one thing, once where they say the same."""
+    return " · ".join(dict.fromkeys(filter(None, words)))
 
 
 def origin_line(readable: ReadableDocument) -> str | None:

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
@@ -34,7 +36,9 @@ def parse_tree(source: str) -> Element:
 
 
 def _make_markdown() -> Markdown:
-    markdown = Markdown(extensions=["tables", "sane_lists"])
+    markdown = Markdown(
+        extensions=[TableExtension(), SaneListExtension()]
+    )  # by name, it would look at all that is installed
     for registry, name in (
         (markdown.preprocessors, "html_block"),
         (markdown.inlinePatterns, "html"),

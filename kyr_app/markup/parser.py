@@ -14,6 +14,7 @@ from kyr_app.markup.markdown_tree import parse_tree
 from kyr_app.markup.plain_text import text_of_spans
 from kyr_app.model.blocks import Block, Blocks, Heading, Paragraph
 from kyr_app.model.document import DocumentText, Section
+from kyr_app.model.sentence import sentence
 
 _NOT_A_WORD = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -31,7 +32,7 @@ def parse_document(source: str) -> ParsedText:
     try:
         return _parse(source)
     except RecursionError:
-        return ParsedText(None, (Complaint(1, "Lists or quotations are nested too deeply to be read."),))
+        return ParsedText(None, (Complaint(1, sentence("Lists or quotations are nested too deeply to be read.")),))
 
 
 def _parse(source: str) -> ParsedText:
@@ -54,7 +55,7 @@ def _take_title(elements: list[Element], complaints: Complaints) -> tuple[str, l
         title = text_of_spans(BlockReader(complaints).spans(elements[0])).strip()
         if title:
             return title, elements[1:]
-    complaints.add("", "The text does not start with a title (a line that begins with “# ”).", line=1)
+    complaints.add("", sentence("The text does not start with a title (a line that begins with “# ”)."), line=1)
     return "", elements
 
 
@@ -63,7 +64,7 @@ def _take_summary(elements: list[Element], complaints: Complaints) -> tuple[Para
         match BlockReader(complaints).blocks([elements[0]]):
             case (Paragraph() as summary,):
                 return summary, elements[1:]
-    complaints.add("", "No summary paragraph follows the title.", line=1)
+    complaints.add("", sentence("No summary paragraph follows the title."), line=1)
     return Paragraph(()), elements
 
 
@@ -71,7 +72,7 @@ def _split_sections(elements: list[Element], complaints: Complaints) -> tuple[Se
     groups: list[tuple[str, list[Element]]] = [("", [])]
     for element in elements:
         if element.tag == "h1":
-            complaints.add("".join(element.itertext()), "A text has one title only; use “## ” for a section.")
+            complaints.add("".join(element.itertext()), sentence("A text has one title only; use “## ” for a section."))
         if element.tag in ("h1", "h2"):
             heading = text_of_spans(BlockReader(complaints).spans(element)).strip()
             groups.append((heading, []))
@@ -94,7 +95,7 @@ def _check_levels(blocks: tuple[Block, ...], complaints: Complaints) -> None:
     for block in blocks:
         if isinstance(block, Heading):
             if block.level > level + 1:
-                complaints.add(text_of_spans(block.spans), "This heading skips a level.")
+                complaints.add(text_of_spans(block.spans), sentence("This heading skips a level."))
             level = block.level
 
 

@@ -6,6 +6,7 @@ found before any of it is read.
 """
 
 from collections.abc import Iterable
+from gettext import gettext
 from pathlib import Path
 
 import msgspec
@@ -57,11 +58,12 @@ def read_table(folder: Path) -> EntryTable:
         table = msgspec.json.decode((folder / TABLE_FILE).read_bytes(), type=EntryTable)
         sizes = _sizes(folder / name for name in table.files)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LibraryDamagedError(folder, f"the table of entries cannot be read: {type(error).__name__}") from error
+        detail = gettext("the table of entries cannot be read: {name}").format(name=type(error).__name__)
+        raise LibraryDamagedError(folder, detail) from error
     if not table.files or sizes != table.files:
-        raise LibraryDamagedError(folder, "a file of the index has another size than it was written with")
+        raise LibraryDamagedError(folder, gettext("a file of the index has another size than it was written with"))
     if not _is_consistent(table):
-        raise LibraryDamagedError(folder, "the table of entries contradicts itself")
+        raise LibraryDamagedError(folder, gettext("the table of entries contradicts itself"))
     return table
 
 

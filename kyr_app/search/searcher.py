@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from gettext import gettext
 from pathlib import Path
 
 from kyr_app.errors import LibraryDamagedError
@@ -62,7 +63,8 @@ class IndexSearcher:
         try:
             results = self._search(query)
         except sqlite3.Error as error:
-            raise LibraryDamagedError(self._folder, f"the index cannot be read: {type(error).__name__}") from error
+            detail = gettext("the index cannot be read: {name}").format(name=type(error).__name__)
+            raise LibraryDamagedError(self._folder, detail) from error
         return replace(results, milliseconds=(time.perf_counter() - started) * 1000)
 
     def close(self) -> None:
@@ -176,5 +178,6 @@ def _open(folder: Path, table: EntryTable) -> IndexFile:
             return index
         index.close()
     except sqlite3.Error as error:
-        raise LibraryDamagedError(folder, f"the index cannot be opened: {type(error).__name__}") from error
-    raise LibraryDamagedError(folder, "the index and its table of entries differ")
+        detail = gettext("the index cannot be opened: {name}").format(name=type(error).__name__)
+        raise LibraryDamagedError(folder, detail) from error
+    raise LibraryDamagedError(folder, gettext("the index and its table of entries differ"))

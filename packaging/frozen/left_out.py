@@ -3,6 +3,7 @@
 Patterns are matched with fnmatch against the path inside the program, in small letters and with forward slashes.
 """
 
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 MODULES_LEFT_OUT = {
@@ -13,6 +14,7 @@ MODULES_LEFT_OUT = {
     "asyncio": "whoever brings it along would open sockets with it",
     "ssl": "the reader has no network code",
     "_ssl": "the same",
+    "_hashlib": "brings OpenSSL, 3 MB of memory; Python counts SHA-256 sums itself",
     "http": "the same",
     "ftplib": "the same",
     "smtplib": "the same",
@@ -62,7 +64,9 @@ FILES_LEFT_OUT = {
     "*/plugins/wayland-graphics-integration-client/*": "everything is drawn by the processor",
     "*/plugins/wayland-graphics-integration-server/*": "for programs that are a window system",
     "*/plugins/xcbglintegrations/*": "everything is drawn by the processor",
-    "*/translations/*.qm": "the program loads no translation of Qt's own dialogs",
+    "pyside6/*translations/*.qm": "Qt's own dialogs speak the window's languages only; see FILES_KEPT",
+    "resources/translations/*.po": "the source of the .mo beside it",
+    "resources/translations/*.ts": "the source of the .qm beside it",
     "*qt6eglfs*": "for screens without a window system",
     "*qt6network*": "the reader has no network code",
     "*qt6opengl*": "everything is drawn by the processor",
@@ -75,8 +79,16 @@ FILES_LEFT_OUT = {
     "*d3dcompiler*": "the same",
 }
 
+FILES_KEPT = {
+    "pyside6/*translations/qtbase_es.qm": "Spanish is a language of the window; English needs no file",
+}
+
 
 def is_left_out(path: str) -> bool:
     """Whether the file at `path` inside the program stays out."""
     plain = path.replace("\\", "/").lower()
-    return any(fnmatchcase(plain, pattern) for pattern in FILES_LEFT_OUT)
+    return _is_in(FILES_LEFT_OUT, plain) and not _is_in(FILES_KEPT, plain)
+
+
+def _is_in(patterns: Iterable[str], path: str) -> bool:
+    return any(fnmatchcase(path, pattern) for pattern in patterns)

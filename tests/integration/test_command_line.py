@@ -101,6 +101,19 @@ def test_output_is_utf_8_where_the_locale_knows_no_letters(data, content):
     assert "“nada”" in kyr(data, "show", "nada", env=environment).stderr.decode()
 
 
+@pytest.mark.parametrize("system", [{"LC_ALL": "es_MX.UTF-8"}, {"LC_ALL": "", "LANG": "es_GT.UTF-8"}])
+def test_a_spanish_system_is_spoken_to_in_spanish(data, system):
+    environment = {**os.environ, "LANGUAGE": "", **system}
+    assert kyr(data, "--help", env=environment).stdout.decode().startswith("Uso: kyr [OPCIONES] COMANDO")
+    assert "No hay ningún documento “nada”." in kyr(data, "show", "nada", env=environment).stderr.decode()
+
+
+def test_the_progress_on_a_terminal_is_spanish_too(tmp_path, content, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "es")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert "Preparando la biblioteca" in on_a_terminal(tmp_path / "data", "--library", content, "list")
+
+
 def test_the_first_use_says_nothing_but_the_answer(tmp_path, content):
     result = kyr(tmp_path / "data", "--library", content, "list")
     assert (result.returncode, result.stderr) == (0, b"")

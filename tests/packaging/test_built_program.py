@@ -10,7 +10,7 @@ import pytest
 from frozen.elf import OF_THE_SYSTEM, needed_by, without_folder
 from frozen.icons import icns, ico, png
 from frozen.inventory import NOT_SHIPPED, license_files, shipped_packages
-from frozen.left_out import FILES_LEFT_OUT, MODULES_LEFT_OUT, is_left_out
+from frozen.left_out import FILES_KEPT, FILES_LEFT_OUT, MODULES_LEFT_OUT, is_left_out
 from frozen.library import errors_in, letters_in
 from frozen.version_resource import PROGRAMS, version_resource
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ICON = ROOT / "packaging" / "linux" / "icon.svg"
 
 
-@pytest.mark.parametrize("reasons", [FILES_LEFT_OUT, MODULES_LEFT_OUT])
+@pytest.mark.parametrize("reasons", [FILES_KEPT, FILES_LEFT_OUT, MODULES_LEFT_OUT])
 def test_everything_that_is_left_out_has_a_reason(reasons):
     assert all(reason.strip() for reason in reasons.values())
 
@@ -34,7 +34,9 @@ def test_everything_that_is_left_out_has_a_reason(reasons):
         "PySide6\\plugins\\platforms\\qminimal.dll",
         "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt6Qml.dll",
-        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6\\translations\\qt_es.qm",
+        "resources/translations/window.es.ts",
     ],
 )
 def test_unused_parts_of_qt_stay_out_on_every_system(path):
@@ -54,6 +56,9 @@ def test_unused_parts_of_qt_stay_out_on_every_system(path):
         "PySide6/Qt6PrintSupport.dll",
         "resources/icons/search.svg",
         "library/catalog.json",
+        "PySide6/Qt/translations/qtbase_es.qm",
+        "PySide6\\translations\\qtbase_es.qm",
+        "resources/translations/window.es.qm",
     ],
 )
 def test_what_the_reader_uses_comes_along(path):

@@ -106,7 +106,7 @@ def test_an_existing_file_is_replaced(kyr, output):
         (["call-for-help", "--clinic", "missing.toml"], "missing.toml cannot be used: There is no such file."),
         (["--recipe", "missing.toml"], "missing.toml cannot be used: There is no such file."),
         ([], "Say which documents: by their ids, or with --recipe."),
-        (["call-for-help", "--lang", "en,?"], "'?' is not a language code"),
+        (["call-for-help", "--lang", "en,?"], "“?” is not a language code"),
     ],
 )
 def test_what_cannot_be_printed_gets_one_sentence_and_no_file(kyr, output, words, sentence):

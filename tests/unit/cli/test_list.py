@@ -81,7 +81,7 @@ def test_an_unknown_topic_names_those_that_exist(kyr):
     answer = kyr("list", "--topic", "taxes")
     assert answer.code == 2
     assert answer.err == [
-        "kyr: Invalid value for --topic: 'taxes' is not one of family, help. (See “kyr list --help”.)",
+        "kyr: Invalid value for --topic: “taxes” is not one of family, help. (See “kyr list --help”.)",
     ]
 
 

@@ -61,7 +61,7 @@ def test_a_version_changes_with_the_text_and_with_nothing_else(content):
     [
         ('kind = "guide"', "kind = 3", "kind", "Expected"),
         ('kind = "guide"', 'kind = "song"', "kind", "song"),
-        ('topics = ["help"]', 'topics = "help"', "topics", "Expected a list, got a text."),
+        ('topics = ["help"]', 'topics = "help"', "topics", "Expected a list."),
         ("as_of = 2026-07-04", "", "", "Missing: `as_of`."),
         ("check_by = 2026-12-01", "check_by = 2026-12-01\ncolor = 1", "", "Unknown: `color`."),
         ('since = "2026-06"', 'since = "June"', "status.since", "is not a year"),

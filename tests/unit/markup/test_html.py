@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from kyr_app.library.loader import LoadedLibrary, load_library
 from kyr_app.markup.html import document_body, document_page
+from kyr_app.markup.html_writer import HtmlWriter
 from kyr_app.markup.parser import parse_document
+from kyr_app.model.blocks import Text
 from kyr_app.model.document import Strength
 from kyr_app.model.legal_status import Today
 from kyr_app.model.readable_document import ReadableDocument, notices_for
@@ -113,6 +115,16 @@ def test_a_phone_number_keeps_its_order_where_text_runs_from_right_to_left(loade
     rightward = replace(shown, phrases=replace(shown.phrases, direction="rtl"))
     assert '<span class="phone">\u20661-800-555-0100\u2069</span>' in document_body(rightward)
     assert '<span class="phone">1-800-555-0100</span>' in document_body(shown)
+
+
+def test_english_words_keep_their_marks_where_text_runs_from_right_to_left(loaded):
+    shown = readable(loaded, "call-for-help")
+    rightward = replace(shown, phrases=replace(shown.phrases, direction="rtl"))
+    said = (Text("اسأل: “Am I free to leave?” (هل)، ثم “أنا” و“I-205 يوم”."),)
+    assert (
+        HtmlWriter(rightward, {}).spans(said) == "اسأل: \u2066“Am I free to leave?”\u2069 (هل)، ثم “أنا” و“I-205 يوم”."
+    )
+    assert HtmlWriter(shown, {}).spans(said) == said[0].text
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

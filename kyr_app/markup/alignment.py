@@ -1,4 +1,4 @@
-"""Two translations of one text, matched block by block, for the layout that sets them side by side.
+"""Two translations of one text, matched block by block, for pages and screens that set them side by side.
 
 Where a section's blocks are not the same kind by kind, the section is matched as a whole; where the sections differ,
 so are the sections in question. No text is left out.

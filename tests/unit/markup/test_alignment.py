@@ -5,7 +5,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kyr_app.handout.alignment import FramedRows, Row, pair_blocks, pair_sections
+from kyr_app.markup.alignment import FramedRows, Row, pair_blocks, pair_sections
 from kyr_app.markup.parser import parse_document
 from kyr_app.model.blocks import Callout, CalloutKind, Heading, ItemList, Paragraph, Quotation, Text
 from kyr_app.model.document import Section
