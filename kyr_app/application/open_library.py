@@ -15,7 +15,7 @@ from pathlib import Path
 from kyr_app import __version__
 from kyr_app.application.compile_library import INDEX_FOLDER, SOURCES_FOLDER, compile_library
 from kyr_app.application.progress import Progress
-from kyr_app.environment.atomic_write import make_private_folder
+from kyr_app.environment.atomic_write import finished_folder, make_private_folder
 from kyr_app.environment.folder_use import FolderUse, is_in_use
 from kyr_app.errors import LibraryDamagedError, LibraryNotFoundError, ReaderError
 from kyr_app.library.catalog_file import read_catalog
@@ -114,9 +114,9 @@ def fingerprint(content: Path, code: Path, clinic: ClinicPages | None = None) ->
 
 
 def remove_unused(cache: Path, *, keep: str) -> None:
-    """Remove compiled libraries that no running program reads."""
+    """Remove compiled libraries, whole or half written, that no running program reads or is writing."""
     for folder in cache.iterdir():
-        if folder.is_dir() and folder.name != keep and not is_in_use(folder):
+        if folder.is_dir() and folder.name != keep and not is_in_use(finished_folder(folder)):
             _put_aside(folder)
 
 

@@ -67,6 +67,32 @@ def test_a_library_that_another_window_reads_is_not_removed(open_library, conten
     assert first.searcher.search(SearchQuery("warrant")).hits
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_two_first_starts_at_once_do_not_disturb_each_other(open_library, content, tmp_path, changed):
+    """The slower one is still writing when the other cleans up after itself."""
+    (tmp_path / "code").mkdir(exist_ok=True)
+    slower = LibraryOpener(
+        installed=None, content=content, code=tmp_path / "code", cache=tmp_path / "cache" / "libraries"
+    ).open()
+    while not list(tmp_path.glob("cache/libraries/.*")):
+        next(slower)
+    if changed:
+        (content / "guides/call-for-help/en.md").write_text("# New\n\nNew words.\n", encoding="utf-8")
+    assert open_library().searcher.search(SearchQuery("warrant")).hits
+    *_, library = slower
+    assert isinstance(library, OpenLibrary)
+    assert library.searcher.search(SearchQuery("warrant")).hits
+    library.close()
+
+
+def test_what_a_killed_compiler_left_behind_goes_with_the_next_library(open_library, tmp_path):
+    left = tmp_path / "cache" / "libraries" / ".0123456789abcdef.x1y2z3"
+    left.mkdir(parents=True)
+    left.parent.chmod(0o700)
+    open_library()
+    assert not left.exists()
+
+
 def test_a_changed_program_compiles_anew(content, tmp_path):
     code = tmp_path / "code"
     code.mkdir()
