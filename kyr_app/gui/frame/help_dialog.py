@@ -1,53 +1,92 @@
-"""The help of F1: every key, from the same table as the menu, and what Hide does and does not do."""
+"""The help of F1: its pages at one side, the page that was chosen at the other. What they say is in resources/help."""
 
-from itertools import groupby
+from PySide6.QtCore import QModelIndex, QStringListModel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QListView, QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
-
-from kyr_app.gui.commands import command_table, group_title, key_names
 from kyr_app.gui.controls.dialog import Dialog
-from kyr_app.gui.home.explanation import hide_explained
+from kyr_app.gui.frame.help_text import help_topics
+from kyr_app.gui.frame.help_view import HelpView
 from kyr_app.gui.look import Look
+from kyr_app.gui.navigation import Place
+from kyr_app.gui.overriding import override
+from kyr_app.gui.window_language import spoken_language
+
+_SIZE = (960, 660)  # px at the usual text size
+_TOPICS_WIDTH = 220  # px at the usual text size
+_BESIDE_EMS = 46  # em of width below which the pages are chosen in a box above the text
+
+
+def topic_for(place: Place) -> str:
+    """Return the anchor of the page that helps where a person is."""
+    if place.is_handout:
+        return "handouts"
+    return "reading" if place.opened else "finding"
 
 
 class HelpDialog(Dialog):
-    """Lists keys by group."""
+    """Shows a page at once when it is chosen in the list, in the box or by a link."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, anchor: str, parent: QWidget) -> None:
         super().__init__("", look, parent)
-        self.setWindowTitle(self.tr("Keys and help"))
+        self.setWindowTitle(self.tr("Help"))
+        folder, language = look.resources / "help", spoken_language()
+        self._topics = help_topics(folder, language)
+        names = QStringListModel([topic.title for topic in self._topics], self)
+        self.list = QListView(self)
+        self.list.setObjectName("help_topics")
+        self.list.setModel(names)
+        self.list.setWordWrap(True)
+        self.list.setFixedWidth(look.px(_TOPICS_WIDTH))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.box = QComboBox(self)
+        self.box.setModel(names)
+        for chooser in (self.list, self.box):
+            chooser.setAccessibleName(self.tr("Pages of help"))
+        self.box.setAccessibleDescription(self.box.accessibleName())  # on X11 the name is taken by the chosen page
+        self.view = HelpView(look, folder, language, self)
+        self.box.currentIndexChanged.connect(self._show_topic)
+        self.list.selectionModel().currentChanged.connect(self._list_moved)
+        self.view.place_linked.connect(self.show_topic)
+        self._lay_out()
+        self.take_room(*_SIZE)
+        self._arrange()
+        self.show_topic(anchor)
+
+    def show_topic(self, anchor: str) -> None:
+        """Show the page with this anchor."""
+        self.box.setCurrentIndex([topic.anchor for topic in self._topics].index(anchor))
+        self._show_topic(self.box.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
         body = QWidget(self)
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, look.px(10), 0)
-        layout.setSpacing(look.px(8))
-        layout.addLayout(self._table())
-        layout.addWidget(_label(self.tr("What Hide does"), "section"))
-        layout.addWidget(_label(hide_explained(), ""))
-        layout.addStretch(1)
-        self.set_body(body)
-        self.take_room(560, 560)
-        self.close_button.setFocus()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self.look.px(14))
+        for chooser in (self.list, self.box):
+            self._row.addWidget(chooser)
+            chooser.hide()
+        self._row.addWidget(self.view, 1)
+        self.set_body(body, scrolls=False)
 
-    def _table(self) -> QGridLayout:
-        table = QGridLayout()
-        table.setHorizontalSpacing(self.look.px(24))
-        table.setVerticalSpacing(self.look.px(4))
-        table.setColumnStretch(0, 1)
-        row = 0
-        for group, commands in groupby(command_table(), lambda command: command.group):
-            title = _label(group_title(group), "section")
-            title.setContentsMargins(0, self.look.px(8) if row else 0, 0, 0)
-            table.addWidget(title, row, 0, 1, 2)
-            for row, command in enumerate(commands, row + 1):  # noqa: B020 - rows go on through the groups
-                table.addWidget(_label(command.label.rstrip("…"), ""), row, 0)
-                table.addWidget(_label(key_names(command), "keys"), row, 1, Qt.AlignmentFlag.AlignLeft)
-            row += 1
-        return table
+    def _arrange(self) -> None:
+        """Put the choice of pages beside the text, or above it; the keyboard stays with the choice."""
+        beside = self.look.ems(self.width()) >= _BESIDE_EMS
+        had_keyboard = self.list.hasFocus() or self.box.hasFocus() or self.focusWidget() is None
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.list.setVisible(beside)
+        self.box.setVisible(not beside)
+        if had_keyboard:
+            (self.list if beside else self.box).setFocus()
 
+    def _list_moved(self, now: QModelIndex) -> None:
+        self.box.setCurrentIndex(now.row())
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(not role or role == "text")
-    label.setProperty("role", role)
-    return label
+    def _show_topic(self, at: int) -> None:
+        self.list.setCurrentIndex(self.list.model().index(at, 0))
+        self.view.show_topic(self._topics[at])
