@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.start_up import start_once
 from kyr_app.application import recipe_file
+from kyr_app.application.settings import ThemeChoice
 from kyr_app.environment.bundled_files import BundledFiles
+from kyr_app.gui.appearance import Appearance
 from kyr_app.gui.look import Look
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.theme import LIGHT
+from kyr_app.gui.window_language import WindowLanguage
 from kyr_app.handout.fonts import bundled_fonts
 from kyr_app.model.handout import ClinicDetails
 from tests.support.reader_window import close_reader_window, make_reader_window
@@ -33,6 +36,7 @@ def reader(qtbot, qapp, services, tmp_path):
     qapp.setStyleSheet(look.style("window.qss"))
     access = LibraryAccess(services.reader, services.search, services.handouts, recipe_file)
     window = make_reader_window(qtbot, look, access, tmp_path / "settings.toml")
+    window.look = look
     yield window
     close_reader_window(window)
 
@@ -103,3 +107,38 @@ def test_open_a_document_in_the_window(benchmark, reader):
         reader.pane.view.viewport().repaint()
 
     benchmark.pedantic(open_one, rounds=30, warmup_rounds=2)
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        ({"theme": ThemeChoice.DARK}, {"theme": ThemeChoice.LIGHT}),
+        ({"interface_language": "es"}, {"interface_language": "en"}),
+        ({"interface_percent": 150}, {"interface_percent": 100}),
+    ],
+    ids=["theme", "language", "size"],
+)
+def test_another_look_or_language_to_a_painted_window(benchmark, reader, qapp, choices):
+    language = WindowLanguage(qapp, BundledFiles.of_this_program().resources / "translations")
+    Appearance(reader.look, language, reader.window, reader.preferences, reader.preferences)
+    reader.view.journey.search_for("ice at the door")
+    reader.view.journey.open_document("ice-at-the-door")
+    changes = cycle(choices)
+
+    def change():
+        reader.preferences.choose_appearance(**next(changes))
+        reader.window.repaint()
+
+    benchmark.pedantic(change, rounds=20, warmup_rounds=2)
+
+
+def test_open_the_longest_document_in_two_languages(benchmark, reader):
+    leading = cycle(("es", "en"))
+    reader.open("find-a-detained-person")
+    reader.view.journey.read_beside("es")
+
+    def swap():
+        reader.view.journey.read_in(next(leading))
+        reader.pane.view.viewport().repaint()
+
+    benchmark.pedantic(swap, rounds=30, warmup_rounds=2)

@@ -94,7 +94,7 @@ def main() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     first = show_first_window()
     with tempfile.TemporaryDirectory() as state:
-        reader = ReaderApp(first.look, first.window)
+        reader = ReaderApp(first)
         reader.open(StartOptions(library=library, data_dir=Path(state)))
         box = _wait_for_box(first.application)
         probe, typist = Probe(), Typist(box, first.application)

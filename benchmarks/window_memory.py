@@ -54,7 +54,7 @@ def main() -> None:
         SettingsFile(UserPaths.below(state).settings_file).save(Settings(language="en", explained=True))
         first = show_first_window()
         keep_heap_small()
-        reader = ReaderApp(first.look, first.window)
+        reader = ReaderApp(first)
         reader.open(StartOptions(data_dir=state))
         wait_for(lambda: first.window.findChild(ReaderView) is not None)
         live(IDLE)

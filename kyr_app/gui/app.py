@@ -15,12 +15,11 @@ from kyr_app.environment.heap import keep_heap_small
 from kyr_app.errors import ReaderError
 from kyr_app.gui.appearance import Appearance
 from kyr_app.gui.controls.message_bar import Message, Offer
+from kyr_app.gui.controls.readable_areas import accessible_area
 from kyr_app.gui.crash_report import CrashReportDialog, install_excepthook, report_of
 from kyr_app.gui.first_window import FirstWindow
 from kyr_app.gui.frame.error_page import ErrorPage
 from kyr_app.gui.frame.start_page import StartPage
-from kyr_app.gui.look import Look
-from kyr_app.gui.main_window import MainWindow
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.preferences import Preferences
 from kyr_app.gui.reader_view import ReaderView, Workers
@@ -36,8 +35,9 @@ _THREADS = 2  # a search need not wait for pages that are being made
 def run(first: FirstWindow, options: StartOptions) -> int:
     """Open the library in the first window and run until it is closed; return the exit code."""
     keep_heap_small()
-    QAccessible.installFactory(accessible_document)
-    reader = ReaderApp(first.look, first.window)
+    for factory in (accessible_document, accessible_area):
+        QAccessible.installFactory(factory)
+    reader = ReaderApp(first)
     install_excepthook(reader.tell_crash)
     reader.open(options)
     code = first.application.exec()
@@ -48,10 +48,11 @@ def run(first: FirstWindow, options: StartOptions) -> int:
 class ReaderApp(QObject):
     """Owns what outlives a hidden reader: the open library, settings and worker threads."""
 
-    def __init__(self, look: Look, window: MainWindow) -> None:
+    def __init__(self, first: FirstWindow) -> None:
         super().__init__()
-        self._look = look
-        self._window = window
+        self._look = first.look
+        self._window = first.window
+        self._language = first.language
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._opening = TaskRunner(self._pool, self)
@@ -65,8 +66,8 @@ class ReaderApp(QObject):
         self._kept: Kept | None = None
         self._forgets_libraries = False
         self._untold: list[object] = []
-        window.hidden.connect(self._hidden)
-        window.page_leaves.connect(self._keep)
+        self._window.hidden.connect(self._hidden)
+        self._window.page_leaves.connect(self._keep)
 
     def open(self, options: StartOptions) -> None:
         """Open the library in the background, compiling it first where that is needed."""
@@ -82,7 +83,7 @@ class ReaderApp(QObject):
         self._preferences.forget_asked_for.connect(self._forget)
         self._preferences.load()
         self._window.show_page(self._make_start_page)
-        self._appearance = Appearance(self._look, self._window, self._preferences, self)
+        self._appearance = Appearance(self._look, self._language, self._window, self._preferences, self)
         self._opening.run(self._program.open_library)
 
     def close(self) -> None:
@@ -179,8 +180,7 @@ class ReaderApp(QObject):
 
     def _failed(self, error: object) -> None:
         if isinstance(error, ReaderError):
-            text = error_text(error)
-            self._window.show_page(lambda: self._error_page(text))
+            self._window.show_page(lambda: self._error_page(error_text(error)))
         else:
             self._crashed(error)
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from kyr_app.gui.look import Look
+from kyr_app.gui.translation import tr
 
 
 class CommandId(StrEnum):
@@ -25,9 +26,21 @@ class CommandId(StrEnum):
     PREVIOUS_MATCH = "previous-match"
     NEXT_HEADING = "next-heading"
     PREVIOUS_HEADING = "previous-heading"
+    SIDE_BY_SIDE = "side-by-side"
+    SWAP_LANGUAGES = "swap-languages"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL_SIZE = "usual-size"
+    SHOW = "show"
+    SHOW_NEXT = "show-next"
+    SHOW_PREVIOUS = "show-previous"
+    SHOW_FIRST = "show-first"
+    SHOW_LAST = "show-last"
+    SHOW_LANGUAGE = "show-language"
+    SHOW_TURN = "show-turn"
+    SHOW_LARGER = "show-larger"
+    SHOW_SMALLER = "show-smaller"
+    SHOW_LEAVE = "show-leave"
     PRINT = "print"
     PREVIEW = "preview"
     SAVE_PDF = "save-pdf"
@@ -51,6 +64,7 @@ class Group(StrEnum):
 
     FINDING = "finding"
     READING = "reading"
+    SHOWING = "showing"
     PAPER = "paper"
     WINDOW = "window"
 
@@ -70,51 +84,80 @@ class Command:
 
 def command_table() -> tuple[Command, ...]:
     """Return all commands in the order of menu and help, labels in the window's language."""
-    finding, reading, paper, window = Group
+    finding, reading, showing, paper, window = Group
     walk, search = CommandId.WALK, CommandId.SEARCH
     return (
-        Command(search, finding, _tr("Search"), ("Ctrl+K",), "search"),
-        Command(walk, finding, _tr("Next or previous result"), ("Down", "Up"), is_action=False),
-        Command(CommandId.OPEN, finding, _tr("Open the chosen result"), ("Return",), is_action=False),
-        Command(CommandId.HOME, finding, _tr("Home"), ("Alt+Home",), "home"),
-        Command(CommandId.BACK, finding, _tr("Back"), ("Alt+Left",), "back"),
-        Command(CommandId.FORWARD, finding, _tr("Forward"), ("Alt+Right",), "forward"),
-        Command(CommandId.LEAVE, finding, _tr("Close, empty the search, go back"), ("Esc",), in_menu=False),
-        Command(CommandId.NEXT_PANE, finding, _tr("Next part of the window"), ("F6",), in_menu=False),
-        Command(CommandId.FIND, reading, _tr("Find in this document"), ("Ctrl+F",), "find"),
-        Command(CommandId.NEXT_MATCH, reading, _tr("Next place"), ("F3",), in_menu=False),
-        Command(CommandId.PREVIOUS_MATCH, reading, _tr("Previous place"), ("Shift+F3",), in_menu=False),
-        Command(CommandId.NEXT_HEADING, reading, _tr("Next heading"), ("Ctrl+Down",)),
-        Command(CommandId.PREVIOUS_HEADING, reading, _tr("Previous heading"), ("Ctrl+Up",)),
-        Command(CommandId.LARGER, reading, _tr("Larger text"), ("Ctrl++", "Ctrl+=")),
-        Command(CommandId.SMALLER, reading, _tr("Smaller text"), ("Ctrl+-",)),
-        Command(CommandId.USUAL_SIZE, reading, _tr("Usual text size"), ("Ctrl+0",)),
-        Command(CommandId.PRINT, paper, _tr("Print…"), ("Ctrl+P",), "print"),
-        Command(CommandId.PREVIEW, paper, _tr("See the pages"), ("Ctrl+Shift+P",), "preview"),
-        Command(CommandId.SAVE_PDF, paper, _tr("Save as PDF…"), ("Ctrl+S",), "save"),
-        Command(CommandId.ADD_TO_HANDOUT, paper, _tr("Add to handout"), ("Ctrl+Shift+A",), "add"),
-        Command(CommandId.HANDOUT, paper, _tr("Make a handout"), ("Ctrl+Shift+M",), "handout"),
-        Command(CommandId.ADD_DOCUMENTS, paper, _tr("Add documents…"), ("Ctrl+Shift+D",)),
-        Command(CommandId.OPEN_SET, paper, _tr("Open a set…"), ("Ctrl+O",)),
-        Command(CommandId.SAVE_SET, paper, _tr("Save this set as…"), ("Ctrl+Shift+S",)),
-        Command(CommandId.MOVE_ITEM, paper, _tr("Move on the handout"), ("Alt+Up", "Alt+Down"), is_action=False),
-        Command(CommandId.TAKE_OFF, paper, _tr("Take off the handout"), ("Del",), is_action=False),
-        Command(CommandId.MENU, window, _tr("Menu"), ("F10",), "menu", in_menu=False),
-        Command(CommandId.SETTINGS, window, _tr("Settings…"), ("Ctrl+,",), "settings"),
-        Command(CommandId.HELP, window, _tr("Keys and help"), ("F1",), "help"),
-        Command(CommandId.ABOUT_LIBRARY, window, _tr("About this library"), ("Shift+F1",), "info"),
-        Command(CommandId.HIDE, window, _tr("Hide"), ("F9", "Ctrl+Shift+H"), "hide"),
-        Command(CommandId.QUIT, window, _tr("Quit"), ("Ctrl+Q",)),
+        Command(search, finding, tr("Search"), ("Ctrl+K",), "search"),
+        Command(walk, finding, tr("Next or previous result"), ("Down", "Up"), is_action=False),
+        Command(CommandId.OPEN, finding, tr("Open the chosen result"), ("Return",), is_action=False),
+        Command(CommandId.HOME, finding, tr("Home"), ("Alt+Home",), "home"),
+        Command(CommandId.BACK, finding, tr("Back"), ("Alt+Left",), "back"),
+        Command(CommandId.FORWARD, finding, tr("Forward"), ("Alt+Right",), "forward"),
+        Command(CommandId.LEAVE, finding, tr("Close, empty the search, go back"), ("Esc",), in_menu=False),
+        Command(CommandId.NEXT_PANE, finding, tr("Next part of the window"), ("F6",), in_menu=False),
+        *_of_reading(reading),
+        *_keys_of(showing),
+        Command(CommandId.PRINT, paper, tr("Print…"), ("Ctrl+P",), "print"),
+        Command(CommandId.PREVIEW, paper, tr("See the pages"), ("Ctrl+Shift+P",), "preview"),
+        Command(CommandId.SAVE_PDF, paper, tr("Save as PDF…"), ("Ctrl+S",), "save"),
+        Command(CommandId.ADD_TO_HANDOUT, paper, tr("Add to handout"), ("Ctrl+Shift+A",), "add"),
+        Command(CommandId.HANDOUT, paper, tr("Make a handout"), ("Ctrl+Shift+M",), "handout"),
+        Command(CommandId.ADD_DOCUMENTS, paper, tr("Add documents…"), ("Ctrl+Shift+D",)),
+        Command(CommandId.OPEN_SET, paper, tr("Open a set…"), ("Ctrl+O",)),
+        Command(CommandId.SAVE_SET, paper, tr("Save this set as…"), ("Ctrl+Shift+S",)),
+        Command(CommandId.MOVE_ITEM, paper, tr("Move on the handout"), ("Alt+Up", "Alt+Down"), is_action=False),
+        Command(CommandId.TAKE_OFF, paper, tr("Take off the handout"), ("Del",), is_action=False),
+        Command(CommandId.MENU, window, tr("Menu"), ("F10",), "menu", in_menu=False),
+        Command(CommandId.SETTINGS, window, tr("Settings…"), ("Ctrl+,",), "settings"),
+        Command(CommandId.HELP, window, tr("Help"), ("F1",), "help"),
+        Command(CommandId.ABOUT_LIBRARY, window, tr("About this library"), ("Shift+F1",), "info"),
+        Command(CommandId.HIDE, window, tr("Hide"), ("F9", "Ctrl+Shift+H"), "hide"),
+        Command(CommandId.QUIT, window, tr("Quit"), ("Ctrl+Q",)),
+    )
+
+
+def _of_reading(reading: Group) -> tuple[Command, ...]:
+    return (
+        Command(CommandId.FIND, reading, tr("Find in this document"), ("Ctrl+F",), "find"),
+        Command(CommandId.NEXT_MATCH, reading, tr("Next place"), ("F3",), in_menu=False),
+        Command(CommandId.PREVIOUS_MATCH, reading, tr("Previous place"), ("Shift+F3",), in_menu=False),
+        Command(CommandId.NEXT_HEADING, reading, tr("Next heading"), ("Ctrl+Down",)),
+        Command(CommandId.PREVIOUS_HEADING, reading, tr("Previous heading"), ("Ctrl+Up",)),
+        Command(CommandId.SIDE_BY_SIDE, reading, tr("Two languages side by side"), ("Ctrl+D",), in_menu=False),
+        Command(CommandId.SWAP_LANGUAGES, reading, tr("Let the other language lead"), ("Ctrl+Shift+L",), in_menu=False),
+        Command(CommandId.LARGER, reading, tr("Larger text"), ("Ctrl++", "Ctrl+=")),
+        Command(CommandId.SMALLER, reading, tr("Smaller text"), ("Ctrl+-",)),
+        Command(CommandId.USUAL_SIZE, reading, tr("Usual text size"), ("Ctrl+0",)),
+        Command(CommandId.SHOW, reading, tr("Show full screen"), ("F11",), "show"),
+    )
+
+
+def _keys_of(showing: Group) -> tuple[Command, ...]:
+    """Return what keys do while a document is shown full screen; gui/showing handles them itself."""
+    return tuple(
+        Command(command_id, showing, label, keys, is_action=False)
+        for command_id, label, keys in (
+            (CommandId.SHOW_NEXT, tr("Next page"), ("Right", "Down", "Space", "PgDown")),
+            (CommandId.SHOW_PREVIOUS, tr("Page before"), ("Left", "Up", "Backspace", "Shift+Space", "PgUp")),
+            (CommandId.SHOW_FIRST, tr("First step"), ("Home",)),
+            (CommandId.SHOW_LAST, tr("Last step"), ("End",)),
+            (CommandId.SHOW_LANGUAGE, tr("Next language of the document; 1 to 9 choose one"), ("L",)),
+            (CommandId.SHOW_TURN, tr("Turn the page upside down"), ("R",)),
+            (CommandId.SHOW_LARGER, tr("Larger letters"), ("+", "=")),
+            (CommandId.SHOW_SMALLER, tr("Smaller letters"), ("-",)),
+            (CommandId.SHOW_LEAVE, tr("Back to reading"), ("Esc", "F11")),
+        )
     )
 
 
 def group_title(group: Group) -> str:
     """Return what stands above a group in help."""
     titles = {
-        Group.FINDING: _tr("Finding"),
-        Group.READING: _tr("Reading"),
-        Group.PAPER: _tr("On paper"),
-        Group.WINDOW: _tr("The window"),
+        Group.FINDING: tr("Finding"),
+        Group.READING: tr("Reading"),
+        Group.SHOWING: tr("Full screen"),
+        Group.PAPER: tr("On paper"),
+        Group.WINDOW: tr("The window"),
     }
     return titles[group]
 
@@ -122,7 +165,7 @@ def group_title(group: Group) -> str:
 def key_names(command: Command) -> str:
     """Return the keys as this system writes them: `F9 or Ctrl+Shift+H`."""
     names = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
-    return _tr(" or ").join(names)
+    return tr(" or ").join(names)
 
 
 class Actions:
@@ -151,7 +194,3 @@ def _action(command: Command, look: Look, parent: QObject) -> QAction:
         action.setIcon(look.icon(command.icon))
     action.setToolTip(f"{command.label} ({key_names(command)})")
     return action
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Commands", text)

@@ -59,7 +59,7 @@ class CrashReportDialog(Dialog):
         self.set_body(text, scrolls=False)
         copy = self.add_button(Button(self.tr("Copy report"), "primary", self))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        self.resize(look.px(620), look.px(360))
+        self.take_room(620, 360)
         self.close_button.setFocus()
 
 

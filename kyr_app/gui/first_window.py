@@ -13,6 +13,7 @@ from kyr_app.gui.dress import dress, system_theme
 from kyr_app.gui.frame.start_page import StartPage
 from kyr_app.gui.look import Look
 from kyr_app.gui.main_window import MainWindow
+from kyr_app.gui.window_language import WindowLanguage
 from kyr_app.handout.fonts import bundled_fonts
 
 _PROGRAM = "kyr-reader"
@@ -25,6 +26,7 @@ class FirstWindow:
     application: QApplication
     look: Look
     window: MainWindow
+    language: WindowLanguage
 
 
 def show_first_window() -> FirstWindow:
@@ -33,13 +35,16 @@ def show_first_window() -> FirstWindow:
     QApplication.setDesktopFileName("io.github.kyr_reader.Reader")
     application = QApplication([*sys.argv[:1], *platform_arguments(sys.platform, os.environ)])
     application.setStyle("Fusion")
-    look = Look(system_theme(application.styleHints()), BundledFiles.of_this_program().resources, bundled_fonts())
+    resources = BundledFiles.of_this_program().resources
+    language = WindowLanguage(application, resources / "translations")
+    language.follow("")
+    look = Look(system_theme(application.styleHints()), resources, bundled_fonts())
     dress(application, look)
     window = MainWindow(application, look, lambda: StartPage(look))
     window.show()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     application.sendPostedEvents(None, QEvent.Type.UpdateRequest)
-    return FirstWindow(application, look, window)
+    return FirstWindow(application, look, window, language)
 
 
 def platform_arguments(system: str, environment: Mapping[str, str]) -> list[str]:

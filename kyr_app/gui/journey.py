@@ -2,23 +2,20 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from kyr_app.errors import ReaderError
 from kyr_app.gui.navigation import NavigationHistory, Place
+from kyr_app.gui.place_opener import PlaceOpener
 from kyr_app.gui.ports import Reading
 from kyr_app.gui.preferences import Preferences
 from kyr_app.gui.reading.reading_pane import ReadingPane
 from kyr_app.gui.searching.filters import Filters
 from kyr_app.gui.searching.listing import situation_hits
+from kyr_app.gui.searching.pause import Pause
 from kyr_app.gui.searching.search_box import SearchBox
 from kyr_app.gui.searching.search_page import SearchPage
 from kyr_app.gui.searching.search_session import SearchSession
 from kyr_app.model.query import SearchHit, SearchQuery, SearchResults
-
-_PAUSE_BEFORE_FIRST = 400  # ms without a key before the first result opens by itself
-_PAUSE_BEFORE_WALKED = 150  # ms on a row before its document opens
-_FULL_SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +53,8 @@ class Journey(QObject):
         self._history = NavigationHistory()
         self._results: SearchResults | None = None
         self._chooses_when_answered = False
-        self._walked: SearchHit | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._open_after_pause)
+        self._pause = Pause(self)
+        self._opener = PlaceOpener(reader, preferences, stage.pane, self)
         self._connect()
 
     @property
@@ -80,7 +75,7 @@ class Journey(QObject):
         place = self._history.place
         typed = Place(words=words, filters=replace(place.filters, exact=False) if place.is_search else Filters())
         if place.is_search and not place.opened:
-            self._history.amend(typed)
+            self._history.amend(self._in_same_languages(typed))
         else:
             self._visit(typed)
         self._ask()
@@ -142,8 +137,16 @@ class Journey(QObject):
         """Show the open document in another of its languages, at the same section."""
         anchor = self._stage.pane.view.current_anchor()
         place = replace(self._history.place, language=language, anchor=anchor or None, position=None)
+        place = self._in_same_languages(place)
         self._history.amend(place)
-        self._show_document(place)
+        self._opener.show(place)
+
+    def read_beside(self, language: str | None) -> None:
+        """Set another of its languages beside the open document, or none, and stay at the same line."""
+        self._keep_position()
+        place = replace(self._history.place, beside=language)
+        self._history.amend(place)
+        self._opener.show(place)
 
     def go_home(self) -> None:
         """Go to the home page."""
@@ -187,6 +190,7 @@ class Journey(QObject):
         self._keep_position()
         anchor = self._stage.pane.view.current_anchor()
         place = replace(self._history.place, language=None, anchor=anchor or None, position=None)
+        place = self._in_same_languages(place)
         self._history.amend(place)
         self._results = None
         self._show(place, moves_focus=False)
@@ -200,6 +204,8 @@ class Journey(QObject):
         stage = self._stage
         self._session.answered.connect(self._answered)
         self._session.extended.connect(self._extended)
+        self._pause.passed.connect(self._open_by_itself)
+        self._opener.failed.connect(self.failed)
         stage.box.words_changed.connect(self.type_words)
         stage.box.walked.connect(self.walk)
         stage.box.chosen.connect(self.choose)
@@ -211,6 +217,7 @@ class Journey(QObject):
         stage.pane.document_linked.connect(self.open_document)
         stage.pane.place_linked.connect(self.follow_place)
         stage.pane.language_chosen.connect(self.read_in)
+        stage.pane.beside_chosen.connect(self.read_beside)
 
     def _query(self) -> SearchQuery:
         place = self._history.place
@@ -235,8 +242,7 @@ class Journey(QObject):
             self._chooses_when_answered = False
             stage.page.results.choose_current()
         elif place.document_id is None and results.hits and not stage.page.takes_turns:
-            self._walked = results.hits[0]
-            self._pause.start(_PAUSE_BEFORE_FIRST)
+            self._pause.wait_on_first(results.hits[0])
         elif place.document_id is None:
             stage.pane.forget()
 
@@ -250,29 +256,31 @@ class Journey(QObject):
 
     def _wait_on(self, hit: SearchHit) -> None:
         if not self._stage.page.takes_turns:
-            self._walked = hit
-            self._pause.start(_PAUSE_BEFORE_WALKED)
+            self._pause.wait_on_walked(hit)
 
-    def _open_after_pause(self) -> None:
-        hit, self._walked = self._walked, None
-        if hit is not None:
-            place = replace(_place_of(hit, self._history.place), opened=False)
-            self._history.amend(place)
-            self._stage.page.results.mark(hit.document_id)
-            self._show_document(place)
+    def _open_by_itself(self, hit: SearchHit) -> None:
+        place = self._in_same_languages(replace(self._history.place.showing(hit), opened=False))
+        self._history.amend(place)
+        self._stage.page.results.mark(hit.document_id)
+        self._opener.show(place)
 
     def _open_hit(self, hit: SearchHit) -> None:
         self._pause.stop()
-        self._go(_place_of(hit, self._history.place))
+        self._go(self._history.place.showing(hit))
 
     def _go(self, place: Place) -> None:
         self._visit(place)
-        self._show(place)
+        self._show(self._history.place)
 
     def _visit(self, place: Place) -> None:
         self._keep_position()
-        self._history.visit(place)
+        self._history.visit(self._in_same_languages(place))
         self.moved.emit()
+
+    def _in_same_languages(self, place: Place) -> Place:
+        """Return a place with the two languages that are read now; either may lead there."""
+        now, before = self._stage.pane.readable, self._history.place
+        return place.in_languages_of(before.beside, now.language if now else before.language, self.language)
 
     def _keep_position(self) -> None:
         place = self._history.place
@@ -294,7 +302,7 @@ class Journey(QObject):
             if place.document_id is None:
                 stage.pane.forget()
             else:
-                self._show_document(place)
+                self._opener.show(place)
                 if moves_focus:
                     stage.pane.view.setFocus()
         self.moved.emit()
@@ -317,30 +325,3 @@ class Journey(QObject):
             self._results = None
             page.show_document_alone()
         page.take_turn(reading=place.opened)
-
-    def _show_document(self, place: Place) -> None:
-        pane = self._stage.pane
-        try:
-            readable = self._reader.open(place.document_id or "", place.language or self.language)
-        except ReaderError as error:
-            pane.forget()
-            self.failed.emit(error)
-            return
-        pane.show_document(readable, self._preferences.text_percent / _FULL_SIZE)
-        if place.position is not None:
-            pane.view.scroll_to(place.position)
-        elif place.anchor is not None:
-            pane.view.go_to_anchor(place.anchor)
-
-
-def _place_of(hit: SearchHit, beside: Place) -> Place:
-    """Return the place that shows a hit at its section, beside the results it stands in."""
-    anchor = hit.section.anchor if hit.section else ""
-    return replace(
-        beside,
-        document_id=hit.document_id,
-        language=hit.language,
-        anchor=anchor or None,
-        position=None,
-        opened=True,
-    )

@@ -27,7 +27,7 @@ class Look:
 
     def __init__(self, theme: Theme, resources: Path, fonts: FontShelf) -> None:
         self.theme = theme
-        self._resources = resources
+        self.resources = resources
         self._fonts = fonts
         self._loaded: dict[Path, None] = {}
         self._icons: dict[tuple[str, str, str, float], QIcon] = {}
@@ -69,9 +69,9 @@ class Look:
 
         `zoom` enlarges its lengths once more; `$start` and `$end` are the sides where a line starts and ends.
         """
-        source = (self._resources / "styles" / name).read_text(encoding="utf-8")
+        source = self._source("styles", name)
         start, end = ("left", "right") if rightward else ("right", "left")
-        icons = (self._resources / "icons" / ("pale" if self.theme.is_dark else "")).as_posix()
+        icons = (self.resources / "icons" / ("pale" if self.theme.is_dark else "")).as_posix()
         filled = Template(source).substitute(self.theme.roles(), start=start, end=end, icons=icons)
         return _LENGTH.sub(lambda length: f"{self.px(float(length[1]) * zoom)}px", filled)
 
@@ -113,6 +113,19 @@ class Look:
             self._icons[key] = self._draw_icon(*key[:3])
         return self._icons[key]
 
+    def drawing(self, name: str, color: str, size: int) -> QPixmap:
+        """Return an icon as a picture of `size` pixels for the middle of a text, drawn finer for fine screens."""
+        source = self._source("icons", f"{name}.svg")
+        pixmap = _drawn(source, color, 2 * size)
+        pixmap.setDevicePixelRatio(2)
+        return pixmap
+
+    def _source(self, kind: str, name: str) -> str:
+        """Return a file of the resources, nothing where it is lost: the window goes on and tells of the damage."""
+        with suppress(OSError, UnicodeDecodeError):
+            return (self.resources / kind / name).read_text(encoding="utf-8")
+        return ""
+
     def _families(self, language: str) -> list[str]:
         """Return one family for a whole word, the system's own where no typeface is bundled for the language."""
         families = []
@@ -129,15 +142,18 @@ class Look:
         return families
 
     def _draw_icon(self, name: str, color: str, disabled: str) -> QIcon:
-        source = (self._resources / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        source = self._source("icons", f"{name}.svg")
         icon = QIcon()
         for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-            renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
             for size in (self.px(_ICON), self.px(2 * _ICON)):
-                pixmap = QPixmap(QSize(size, size))
-                pixmap.fill(Qt.GlobalColor.transparent)
-                painter = QPainter(pixmap)
-                renderer.render(painter, QRectF(0, 0, size, size))
-                painter.end()
-                icon.addPixmap(pixmap, mode)
+                icon.addPixmap(_drawn(source, ink, size), mode)
         return icon
+
+
+def _drawn(source: str, ink: str, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

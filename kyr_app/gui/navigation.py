@@ -1,15 +1,16 @@
 """Where a person is in the reader, and the way back. Kept in memory alone and gone with Hide."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kyr_app.gui.searching.filters import Filters
+from kyr_app.model.query import SearchHit
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """What the window shows. `listing` is a situation's id; `opened` tells a chosen document from a previewed one.
 
-    `is_handout`: the page where the handout is made.
+    `beside` is a second language to read in; `is_handout`: the page where the handout is made.
     """
 
     words: str = ""
@@ -17,6 +18,7 @@ class Place:
     listing: str | None = None
     document_id: str | None = None
     language: str | None = None
+    beside: str | None = None
     anchor: str | None = None
     position: int | None = None
     opened: bool = False
@@ -31,6 +33,26 @@ class Place:
     def is_home(self) -> bool:
         """Whether the home page is shown."""
         return not (self.is_search or self.is_handout) and self.document_id is None and self.listing is None
+
+    def showing(self, hit: SearchHit) -> "Place":
+        """Return the place that shows a hit at its section, beside the results it stands in."""
+        anchor = hit.section.anchor if hit.section else ""
+        return replace(
+            self,
+            document_id=hit.document_id,
+            language=hit.language,
+            anchor=anchor or None,
+            position=None,
+            opened=True,
+        )
+
+    def in_languages_of(self, beside: str | None, led: str | None, reading: str) -> "Place":
+        """Return this place with one of two languages `beside`: the one that `led`, where the other leads here.
+
+        `reading` is the language that leads where a place names none.
+        """
+        leads_here = beside is not None and beside == (self.language or reading)
+        return replace(self, beside=(led if leads_here else beside) or self.beside)
 
 
 class NavigationHistory:

@@ -7,7 +7,7 @@ from kyr_app.gui.handouts.handout_corner import HandoutCorner
 from kyr_app.gui.journey import Stage
 from kyr_app.gui.paper.paper_desk import PaperDesk
 from kyr_app.gui.preferences import Preferences
-from kyr_app.model.handout import HandoutItem, HandoutRecipe
+from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout
 from kyr_app.model.readable_document import ReadableDocument
 
 
@@ -35,8 +35,17 @@ class OnPaper(QObject):
         readable = self._stage.pane.readable
         if readable is None:
             return self._handout.recipe
-        items, languages, chosen = (HandoutItem(readable.document.id),), (readable.language,), self._preferences
-        return HandoutRecipe(items, languages, paper=chosen.paper, sides=chosen.sides)
+        items, chosen = (HandoutItem(readable.document.id),), self._preferences
+        return HandoutRecipe(items, self._languages(readable), self._layout, chosen.paper, chosen.sides)
+
+    def _languages(self, readable: ReadableDocument) -> tuple[str, ...]:
+        """Return the languages that are read, the leading one first."""
+        beside = self._stage.pane.beside
+        return (readable.language,) if beside is None else (readable.language, beside.language)
+
+    @property
+    def _layout(self) -> Layout:
+        return Layout.PAGES if self._stage.pane.beside is None else Layout.BILINGUAL
 
     def _print(self) -> None:
         readable = self._stage.pane.readable
@@ -44,7 +53,9 @@ class OnPaper(QObject):
             self._desk.print_out(self._handout.recipe, self.tr("Print this handout all the same?"))
         else:
             question = self.tr("Print “{}” all the same?").format(readable.text.title)
-            self._desk.print_out(self._recipe(), question, _second_thoughts(readable))
+            read = [each for each in (readable, self._stage.pane.beside) if each is not None]
+            reasons = dict.fromkeys(reason for each in read for reason in _second_thoughts(each))
+            self._desk.print_out(self._recipe(), question, list(reasons))
 
     def _add(self) -> None:
         """Put the chosen result on the handout where the results have the keyboard, else the open document."""
@@ -56,7 +67,10 @@ class OnPaper(QObject):
             self._add_section("")
 
     def _add_section(self, anchor: str) -> None:
+        """Put it on the handout; what is read side by side is printed so too where nothing else was on it yet."""
         if (readable := self._stage.pane.readable) is not None:
+            if self._stage.pane.beside is not None and not self._handout.draft.items:
+                self._handout.draft.change(layout=self._layout, languages=self._languages(readable))
             self._handout.add(HandoutItem(readable.document.id, anchor or None), readable.language)
 
 

@@ -89,12 +89,24 @@ class Preferences(QObject):
         """What the window's colors follow."""
         return self._settings.theme
 
-    def choose_appearance(self, *, theme: ThemeChoice | None = None, interface_percent: int | None = None) -> None:
-        """Use other colors, or another size of the whole window, from now on."""
+    @property
+    def interface_language(self) -> str:
+        """The language of the window itself; empty where it follows the system."""
+        return self._settings.interface_language
+
+    def choose_appearance(
+        self,
+        *,
+        theme: ThemeChoice | None = None,
+        interface_percent: int | None = None,
+        interface_language: str | None = None,
+    ) -> None:
+        """Use other colors, another size or another language of the whole window from now on."""
         settings = replace(
             self._settings,
             theme=theme or self.theme,
             interface_percent=interface_percent or self.interface_percent,
+            interface_language=self.interface_language if interface_language is None else interface_language,
         )
         if settings != self._settings:
             self._change(settings)

@@ -13,7 +13,8 @@ from kyr_app.application.error_text import error_text
 from kyr_app.errors import ReaderError
 from kyr_app.gui.commands import Actions, CommandId
 from kyr_app.gui.controls.message_bar import Message, MessageBar
-from kyr_app.gui.frame.help_dialog import HelpDialog
+from kyr_app.gui.controls.tab_order import step_focus
+from kyr_app.gui.frame.help_dialog import HelpDialog, topic_for
 from kyr_app.gui.frame.language_button import LanguageButton
 from kyr_app.gui.frame.library_dialog import LibraryDialog
 from kyr_app.gui.frame.main_menu import MainMenu
@@ -29,12 +30,13 @@ from kyr_app.gui.look import Look
 from kyr_app.gui.on_paper import OnPaper
 from kyr_app.gui.overriding import override
 from kyr_app.gui.paper.paper_desk import PaperDesk
-from kyr_app.gui.ports import LibraryAccess
+from kyr_app.gui.ports import LibraryAccess, Reading
 from kyr_app.gui.preferences import Preferences
 from kyr_app.gui.reading.reading_pane import ReadingPane
 from kyr_app.gui.searching.search_page import SearchPage
 from kyr_app.gui.searching.search_session import SearchSession
 from kyr_app.gui.settings.settings_dialog import SettingsDialog
+from kyr_app.gui.showing.show_mode import ShowMode
 from kyr_app.gui.task_runner import TaskRunner
 
 _STRIP_FITS = 16  # em of height below which the lowest line gives its room to the page
@@ -97,7 +99,7 @@ class ReaderView(QWidget):
         self._menu = MainMenu(self.actions_by_id, preferences, self)
         self._stack = QStackedWidget(self)
         self._home: HomePage | None = None
-        self._lay_out()
+        self.showing = self._lay_out(access.reader)
         self._connect(session)
         self._act()
         self._start(kept)
@@ -113,6 +115,7 @@ class ReaderView(QWidget):
 
     def keep(self) -> Kept:
         """Stop, and return what another view can go on with; paper that is being printed is not held up."""
+        self.showing.stop()
         history, results = self.journey.leave()
         self.handout.stop()
         self._workers.drawing.cancel()
@@ -123,6 +126,7 @@ class ReaderView(QWidget):
 
     def stop(self) -> None:
         """Do nothing more: the view is about to be dropped."""
+        self.showing.stop()
         self.journey.stop()
         self.handout.stop()
         self.desk.stop()
@@ -140,25 +144,35 @@ class ReaderView(QWidget):
             self.crashed.emit(error)
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward=forward)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._status.setVisible(self._look.ems(self.height()) >= _STRIP_FITS)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, reader: Reading) -> ShowMode:
+        """Put everything together, and return what lets a document take the whole window."""
         self._stack.addWidget(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        work, whole = QWidget(self), QVBoxLayout(self)
+        layout = QVBoxLayout(work)
+        for each in (layout, whole):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.messages)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._status)
+        showing = ShowMode(reader, self.pane, self.actions_by_id, self._look, work)
+        whole.addWidget(showing)
+        return showing
 
     def _connect(self, session: SearchSession) -> None:
         self.journey.home_reached.connect(self._home_reached)
         self.journey.page_reached.connect(lambda: self._stack.setCurrentWidget(self.page))
         self.journey.moved.connect(self._moved)
-        for source in (self.journey, session, self.desk, self._workers.drawing):
+        for source in (self.journey, session, self.showing, self.desk, self._workers.drawing):
             source.failed.connect(self.tell_error)
         self.desk.told.connect(self.tell)
         self.handout.told.connect(self.tell)
@@ -192,7 +206,7 @@ class ReaderView(QWidget):
             (CommandId.MENU, lambda: self.bar.open_menu(self._menu)),
             (CommandId.SETTINGS, self._open_settings),
             (CommandId.ABOUT_LIBRARY, self._about_library),
-            (CommandId.HELP, lambda: HelpDialog(self._look, self.window()).open()),
+            (CommandId.HELP, self._help),
             (CommandId.HIDE, self.hide_asked_for.emit),
             (CommandId.QUIT, self.quit_asked_for.emit),
         ):
@@ -247,6 +261,9 @@ class ReaderView(QWidget):
     def _open_settings(self) -> None:
         self.handout.draft.keep_clinic()
         SettingsDialog(self._preferences, self._catalog, self._recipes, self._look, self.window()).open()
+
+    def _help(self) -> None:
+        HelpDialog(self._look, topic_for(self.journey.history.place), self.window()).open()
 
     def _about_library(self) -> None:
         LibraryDialog(self._catalog, self._preferences.language(self._catalog), self._look, self.window()).open()

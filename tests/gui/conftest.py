@@ -18,6 +18,7 @@ from kyr_app.gui.dress import dress
 from kyr_app.gui.look import Look
 from kyr_app.gui.ports import LibraryAccess
 from kyr_app.gui.theme import LIGHT
+from kyr_app.gui.window_language import WindowLanguage
 from kyr_app.handout.composer import HandoutComposer
 from kyr_app.handout.fonts import bundled_fonts
 from kyr_app.handout.typesetter import Typesetter
@@ -102,12 +103,21 @@ def reader(open_reader):
 
 
 @pytest.fixture
-def dressed_reader(qapp, look, open_reader):
-    """Return a function that shows the window in a look that follows its preferences."""
+def language(qapp):
+    """The window's language, English again after the test."""
+    language = WindowLanguage(qapp, RESOURCES / "translations")
+    language.follow("en")
+    yield language
+    language.follow("en")
+
+
+@pytest.fixture
+def dressed_reader(qapp, look, language, open_reader):
+    """Return a function that shows the window in a look and a language that follow its preferences."""
 
     def open_one(**settings):
         reader = open_reader(**settings)
-        reader.appearance = Appearance(look, reader.window, reader.preferences, reader.preferences)
+        reader.appearance = Appearance(look, language, reader.window, reader.preferences, reader.preferences)
         return reader
 
     yield open_one

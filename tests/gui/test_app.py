@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QProgressBar
 
 from kyr_app.bootstrap import StartOptions
 from kyr_app.gui.app import ReaderApp
+from kyr_app.gui.first_window import FirstWindow
 from kyr_app.gui.frame.error_page import ErrorPage
 from kyr_app.gui.frame.hide_page import HidePage
 from kyr_app.gui.frame.start_page import StartPage
@@ -22,10 +23,10 @@ def content(tmp_path):
 
 
 @pytest.fixture
-def app(qapp, look, no_window_left_behind):
+def app(qapp, look, language, no_window_left_behind):
     window = MainWindow(qapp, look, lambda: StartPage(look))
     window.show()
-    app = ReaderApp(look, window)
+    app = ReaderApp(FirstWindow(qapp, look, window, language))
     app.window = window
     yield app
     app.close()

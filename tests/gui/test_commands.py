@@ -11,8 +11,10 @@ def test_every_command_stands_in_the_table_once():
 
 
 def test_no_key_does_two_things():
-    keys = [key for command in command_table() for key in command.keys]
-    assert [key for key, count in Counter(keys).items() if count > 1] == []
+    """While a document is shown full screen, no other key works."""
+    for showing in (True, False):
+        keys = [key for c in command_table() if (c.group is Group.SHOWING) is showing for key in c.keys]
+        assert [key for key, count in Counter(keys).items() if count > 1] == []
 
 
 def test_every_key_is_one_that_qt_knows():

@@ -29,3 +29,10 @@ def test_the_first_window_loads_qt_and_nothing_heavy_beside_it():
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert "PySide6.QtWidgets" in loaded
     assert {"msgspec", "whoosh", "typst", "markdown", "pypdfium2", "kyr_app.bootstrap"}.isdisjoint(loaded)
+
+
+def test_what_only_printing_needs_is_not_loaded_with_the_reader():
+    code = "import sys, kyr_app.gui.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "kyr_app.handout.page_images" in loaded
+    assert {"pypdfium2_raw", "typst._typst", "segno.encoder"}.isdisjoint(loaded)

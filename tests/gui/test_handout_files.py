@@ -44,6 +44,14 @@ def test_a_handout_is_saved_and_opened_again_as_it_was(reader, tmp_path):
     assert reader.handout.options.clinic.name.text() == "Riverside"
 
 
+def test_a_set_gets_the_ending_that_opens_it_by_a_double_click(reader, tmp_path):
+    reader.draft.open(RECIPE)
+    reader.do(CommandId.SAVE_SET)
+    assert reader.wait_for_dialog(QFileDialog).selectedFiles()[0].endswith("Handout.kyr")
+    answer(reader, tmp_path / "door")
+    assert read_recipe(tmp_path / "door.kyr") == RECIPE
+
+
 def test_a_set_is_opened_from_anywhere_and_shown(reader, tmp_path):
     write_recipe(tmp_path / "door.toml", RECIPE)
     reader.open("old-program")

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from kyr_app.errors import HandoutError
 from kyr_app.gui.commands import CommandId
-from kyr_app.gui.handouts import page_maker
+from kyr_app.gui.handouts import handout_page, page_maker
 from kyr_app.gui.handouts.concerns_dialog import ConcernsDialog
-from kyr_app.gui.handouts.handout_page import HandoutPage
 from kyr_app.gui.handouts.page_head import PagePart
 from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper, Sides
 from tests.support.fake_services import FakeConcern, FakeHandouts
@@ -200,7 +199,7 @@ def test_what_fails_is_one_sentence_in_place_of_pages_and_nothing_is_printed(rea
 
 def test_how_much_it_is_and_what_fails_is_read_aloud(reader, monkeypatch):
     read = []
-    monkeypatch.setattr(HandoutPage, "_announce", lambda _page, text: read.append(text))
+    monkeypatch.setattr(handout_page, "announce", lambda _page, text: read.append(text))
     reader.make_handout(KNOCK)
     reader.wait_for_pages()
     reader.draft.change(layout=Layout.BILINGUAL)

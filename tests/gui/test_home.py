@@ -7,7 +7,8 @@ from kyr_app.gui.home.home_page import HomePage
 from kyr_app.gui.home.news import changed_documents, printable_documents, situations_with_documents
 from kyr_app.model.catalog import Situation
 from kyr_app.model.document import Kind
-from kyr_app.model.problems import ContentProblem, Severity
+from kyr_app.model.problems import Severity, problem_in
+from kyr_app.model.sentence import Sentence
 
 KNOCK, HELP, OLD = "A knock at the door", "Call for help", "The parole program that ended"
 
@@ -90,9 +91,9 @@ def test_a_tile_opens_its_first_document_beside_the_others(reader):
 
 
 def test_broken_files_are_counted_and_listed(open_reader, access, library):
-    broken = ContentProblem("guides/torn/en.md", "line 3", "This file is torn.")
-    warning = ContentProblem("guides/whole/en.md", "", "Long.", Severity.WARNING)
-    catalog = replace(library.catalog, problems=(broken, warning, replace(broken, where="line 4")))
+    broken = problem_in("guides/torn/en.md", "line 3", Sentence("This file is torn."))
+    warning = problem_in("guides/whole/en.md", "", Sentence("Long."), Severity.WARNING)
+    catalog = replace(library.catalog, problems=(broken, warning, replace(broken, place=Sentence("line 4"))))
 
     class Torn:
         today = access.reader.today

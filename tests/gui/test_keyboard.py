@@ -7,6 +7,7 @@ from kyr_app.gui.commands import CommandId
 from kyr_app.gui.frame.help_dialog import HelpDialog
 from kyr_app.gui.home.cards import SituationTile
 from kyr_app.gui.searching.filter_panel import FilterRow
+from tests.support.menus import actions_in
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OLD, KNOCK, HELP = "The parole program that ended", "A knock at the door", "Call for help"
@@ -135,11 +136,9 @@ def test_ctrl_plus_minus_and_zero_change_the_text(reader):
     assert reader.preferences.text_percent == 100
 
 
-def test_f1_lists_every_key_of_the_table_and_escape_closes_it(reader):
+def test_f1_opens_help_and_escape_closes_it(reader):
     reader.key(Qt.Key.Key_F1)
     dialog = reader.wait_for_dialog(HelpDialog)
-    said = reader.everything_said()
-    assert all(words in said for words in ("Find in this document", "Ctrl+F", "F9 or Ctrl+Shift+H", "Esc", "Ctrl+Down"))
     dialog.activateWindow()
     reader.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     reader.key(Qt.Key.Key_Escape)
@@ -149,12 +148,13 @@ def test_f1_lists_every_key_of_the_table_and_escape_closes_it(reader):
 def test_f10_opens_the_menu_and_it_has_no_dead_entries(reader):
     reader.key(Qt.Key.Key_F10)
     menu = QApplication.activePopupWidget()
-    texts = [action.text() for action in menu.actions() if action.text()]
+    actions = list(actions_in(menu))
+    texts = [action.text() for action in actions]
     assert texts[0] == "Search"
-    assert "Paper size" in texts
+    assert {"Print…", "Letter"} <= set(texts)
     reader.open("old-program")
     reader.do(CommandId.ADD_TO_HANDOUT)
-    assert [a.text() for a in menu.actions() if not a.isEnabled()] == ["Forward"]
+    assert [action.text() for action in actions if not action.isEnabled()] == ["Forward"]
     menu.close()
 
 

@@ -1,35 +1,56 @@
 """Nothing is cut off: at the smallest supported screen, narrower, and with letters twice as large."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QApplication,
-    QDialog,
+    QFileDialog,
     QLabel,
     QLayout,
     QLineEdit,
     QScrollArea,
     QStackedLayout,
+    QTreeView,
     QWidget,
 )
 
 from kyr_app.application.settings import ThemeChoice
-from kyr_app.gui.commands import CommandId
 from kyr_app.gui.controls.elided_label import ElidedLabel
-from kyr_app.gui.controls.message_bar import Message
+from kyr_app.gui.frame.error_page import ErrorPage
 from kyr_app.gui.searching.filter_panel import FilterRow
-from kyr_app.model.handout import ClinicDetails, Layout
-from tests.support.handouts import png
+from kyr_app.model.handout import HandoutItem, HandoutRecipe
+from tests.support.window_states import go_everywhere, open_dialogs, settle, take_all_pages, two_pass_handouts
 
 SIZES = [(1280, 760), (1024, 600), (800, 600), (560, 600)]
+USUAL, LOW = (1280, 760), (1024, 600)
+LIGHT, DARK, HIGH_CONTRAST = ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST
+PAIRS = [  # every two of theme, size of the window, size of letters in percent and language meet at least once
+    (LIGHT, USUAL, 100, "es"),
+    (LIGHT, LOW, 200, "en"),
+    (LIGHT, LOW, 300, "es"),
+    (DARK, LOW, 100, "en"),
+    (DARK, USUAL, 200, "es"),
+    (DARK, LOW, 300, "en"),
+    (HIGH_CONTRAST, USUAL, 100, "en"),
+    (HIGH_CONTRAST, LOW, 200, "es"),
+    (HIGH_CONTRAST, USUAL, 300, "es"),
+]
 
 
-def settle():
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+@pytest.fixture(scope="module")
+def pdf(handouts):
+    return handouts.make(HandoutRecipe((HandoutItem("old-program"),), copies=9)).pdf
+
+
+@pytest.fixture
+def printing(access, pdf, monkeypatch):
+    """The library with handouts of two passes, and a printer."""
+    take_all_pages(monkeypatch)
+    return replace(access, handouts=two_pass_handouts(pdf))
 
 
 def in_scroll_area(widget):
@@ -89,6 +110,7 @@ def overlapping_siblings(window):
 def scrolled_sideways(window):
     """Areas that do not show their whole width."""
     areas = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
+    areas = [area for area in areas if not isinstance(area, QTreeView) or not isinstance(window, QFileDialog)]
     return [area for area in areas if area.horizontalScrollBar().maximum() > 0]
 
 
@@ -96,42 +118,7 @@ def flaws(window):
     return cut_off(window) + overlapping(window) + overlapping_siblings(window) + scrolled_sideways(window)
 
 
-def go_everywhere(reader):
-    """Yield the name of each state of the window."""
-    yield "home"
-    reader.search("call help")
-    reader.view.journey.choose()
-    yield "document"
-    reader.pane.open_find()
-    yield "find"
-    reader.pane.show_address("https://example.org/" + "a-long-way/" * 12)
-    yield "address"
-    reader.search("zebra quagga")
-    yield "no answer"
-    reader.view.tell(Message("A long sentence that says what went wrong and what to do. " * 3, is_failure=True))
-    yield "message"
-    yield from make_a_handout(reader)
-
-
-def make_a_handout(reader):
-    """Yield the states of the page where a handout is made, each of its parts where they take turns."""
-    reader.do(CommandId.HANDOUT)
-    yield "empty handout"
-    clinic = ClinicDetails("Riverside Immigrant Clinic", "1-800-555-0100", "1 Main Street\nRiverside", png(300, 90))
-    reader.make_handout("old-program", "knock-at-the-door", "call-for-help#who-answers", clinic=clinic, copies=30)
-    reader.draft.change(languages=("en", "es"))
-    reader.wait_for_pages()
-    for part, button in reader.handout.head.parts.items():
-        if button.isVisible():
-            button.click()
-        yield f"handout, {part}"
-    reader.draft.change(languages=("en",), layout=Layout.BILINGUAL)
-    reader.qtbot.waitUntil(lambda: bool(reader.handout.preview.sentence))
-    yield "handout that fails"
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("explained", [True, False])
+@pytest.mark.parametrize(("size", "explained"), [*zip(SIZES, (True, False, False, True), strict=True)])
 def test_nothing_is_cut_off(open_reader, size, explained):
     reader = open_reader(explained=explained)
     reader.window.resize(*size)
@@ -141,19 +128,9 @@ def test_nothing_is_cut_off(open_reader, size, explained):
         assert (reader.window.width(), reader.window.height()) == size, state
 
 
-@pytest.mark.parametrize(
-    ("theme", "size", "percent", "language"),
-    [
-        (ThemeChoice.LIGHT, (1024, 600), 200, "en"),
-        (ThemeChoice.LIGHT, (1280, 760), 200, "es"),
-        (ThemeChoice.DARK, (1280, 760), 100, "es"),
-        (ThemeChoice.DARK, (1024, 600), 150, "en"),
-        (ThemeChoice.HIGH_CONTRAST, (1024, 600), 100, "en"),
-        (ThemeChoice.HIGH_CONTRAST, (1024, 600), 200, "es"),
-    ],
-)
-def test_nothing_is_cut_off_in_any_theme_or_size_of_letters(dressed_reader, theme, size, percent, language):
-    reader = dressed_reader(theme=theme, interface_percent=percent, language=language)
+@pytest.mark.parametrize(("theme", "size", "percent", "words"), PAIRS)
+def test_nothing_is_cut_off_in_any_theme_size_of_letters_or_language(dressed_reader, theme, size, percent, words):
+    reader = dressed_reader(theme=theme, interface_percent=percent, interface_language=words, language=words)
     reader.window.resize(*size)
     for state in go_everywhere(reader):
         settle()
@@ -162,20 +139,27 @@ def test_nothing_is_cut_off_in_any_theme_or_size_of_letters(dressed_reader, them
         assert reader.window.height() <= size[1], state
 
 
-@pytest.mark.parametrize(("size", "percent"), [((1280, 760), 100), ((1024, 600), 100), ((1024, 600), 200)])
-@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
-def test_nothing_is_cut_off_in_dialogs(dressed_reader, theme, size, percent):
-    reader = dressed_reader(theme=theme, interface_percent=percent)
+@pytest.mark.parametrize(("theme", "size", "percent", "words"), PAIRS)
+def test_nothing_is_cut_off_in_dialogs(dressed_reader, printing, *, theme, size, percent, words):
+    reader = dressed_reader(with_access=printing, theme=theme, interface_percent=percent, interface_language=words)
     reader.window.resize(*size)
-    for command in (CommandId.SETTINGS, CommandId.HELP, CommandId.ABOUT_LIBRARY, CommandId.ADD_DOCUMENTS):
-        reader.do(command)
-        dialog = reader.wait_for_dialog(QDialog)
-        settle()
-        assert flaws(dialog) == [], command
-        assert dialog.width() <= size[0], command
-        assert dialog.height() <= size[1], command
-        dialog.reject()
-        reader.qtbot.waitUntil(lambda: not reader.dialogs())
+    for name, dialog in open_dialogs(reader):
+        if not isinstance(dialog, QPrintDialog):  # the system's own
+            assert flaws(dialog) == [], name
+            assert dialog.width() <= size[0], name
+            assert dialog.height() <= size[1], name
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_nothing_is_cut_off_where_the_library_cannot_be_opened(dressed_reader, percent):
+    reader = dressed_reader(interface_percent=percent)
+    path = "/home/clinic/.cache/kyr-reader/libraries/b52cabc23f5ef9a46479a8ef"
+    look = reader.view._look
+    reader.window.resize(*LOW)
+    reader.view.stop()
+    reader.window.show_page(lambda: ErrorPage(f"{path} cannot be written: No such file. Choose another place.", look))
+    settle()
+    assert flaws(reader.window) == []
 
 
 def test_the_document_can_be_read_with_letters_three_times_as_large(dressed_reader):

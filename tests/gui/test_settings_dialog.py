@@ -11,6 +11,7 @@ from kyr_app.bootstrap import StartOptions
 from kyr_app.gui.app import ReaderApp
 from kyr_app.gui.commands import CommandId
 from kyr_app.gui.dress import dress
+from kyr_app.gui.first_window import FirstWindow
 from kyr_app.gui.frame.start_page import StartPage
 from kyr_app.gui.main_window import MainWindow
 from kyr_app.gui.paper.question_dialog import QuestionDialog
@@ -126,11 +127,12 @@ def test_hide_closes_the_settings(reader, dialog):
     assert reader.dialogs() == []
 
 
-def test_everything_is_forgotten_and_the_reader_goes_on(qapp, look, tmp_path, qtbot, no_window_left_behind):
+def test_everything_is_forgotten_and_the_reader_goes_on(look, language, tmp_path, qtbot, no_window_left_behind):
+    qapp = QApplication.instance()
     data = tmp_path / "data"
     window = MainWindow(qapp, look, lambda: StartPage(look))
     window.show()
-    app = ReaderApp(look, window)
+    app = ReaderApp(FirstWindow(qapp, look, window, language))
     app.open(StartOptions(write_example_library(tmp_path / "content"), data, date(2026, 7, 15)))
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ReaderView), timeout=20_000)
     app._preferences.mark_explained()

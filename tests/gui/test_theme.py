@@ -151,3 +151,9 @@ def test_an_icon_is_drawn_in_the_color_it_is_given(icon, look):
 def test_lengths_grow_with_the_scale(look):
     assert look.px(10) == round(10 * look.scale)
     assert look.ems(look.px(140)) == pytest.approx(10, abs=0.1)
+
+
+def test_lost_files_leave_a_plain_window_and_no_crash(qapp, tmp_path):
+    look = Look(LIGHT, tmp_path, bundled_fonts())
+    assert look.style("window.qss") == ""
+    assert look.icon("search").pixmap(20, 20).toImage().pixelColor(10, 10).alpha() == 0

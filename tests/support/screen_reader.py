@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.support.virtual_screen import Screen, wait_until
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's pyatspi belongs to it
-WALKER = Path(__file__).with_name("walk_accessible_tree.py")
+WALKER, LISTENER = (Path(__file__).with_name(f"{name}.py") for name in ("walk_accessible_tree", "hear_announcements"))
 
 
 def _has_pyatspi() -> bool:
@@ -59,6 +59,22 @@ def accessibility_bus(screen: Screen) -> Iterator[Screen]:
             process.terminate()
             process.wait()
         session.stdout.close()
+
+
+@contextmanager
+def listening(screen: Screen, folder: Path) -> Iterator[Callable[[], list[str]]]:
+    """Listen to what is announced; yield a function that returns it all so far."""
+    heard = folder / "heard.txt"
+    with heard.open("w") as file:
+        listener = subprocess.Popen(
+            [SYSTEM_PYTHON, LISTENER], env=screen.environment, stdout=file, stderr=subprocess.DEVNULL
+        )
+        try:
+            wait_until(heard.read_text)
+            yield lambda: heard.read_text().splitlines()[1:]
+        finally:
+            listener.terminate()
+            listener.wait()
 
 
 def tree(screen: Screen) -> list[dict[str, object]]:

@@ -18,6 +18,12 @@ def walk(part, found):
         "role": role,
         "name": part.name,
         "description": part.description,
+        "labels": [
+            relation.getTarget(at).name
+            for relation in part.getRelationSet()
+            if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+            for at in range(relation.getNTargets())
+        ],
         "level": attributes.get("level"),
         "language": part.get_object_locale(),
         "focusable": part.getState().contains(pyatspi.STATE_FOCUSABLE),

@@ -1,10 +1,14 @@
 """The frame of the reader's own dialogs: a title, a scrolling body, buttons below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.flow_layout import FlowLayout
+from kyr_app.gui.controls.readable_areas import WORDS
+from kyr_app.gui.controls.tab_order import step_focus
 from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
 
 
 class Dialog(QDialog):
@@ -16,8 +20,8 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.look = look
         self._body: QWidget | None = None
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
+        self._buttons = FlowLayout(spacing=look.px(6))
+        self._buttons.push_right()
         self._layout = QVBoxLayout(self)
         margin = look.px(20)
         self._layout.setContentsMargins(margin, margin, margin, margin)
@@ -39,16 +43,33 @@ class Dialog(QDialog):
             self._body.hide()
             self._body.deleteLater()
         if scrolls:
-            area = QScrollArea(self)
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setWidget(body)
-            body = area
+            body = self._scrolling(body)
         self._body = body
         self._layout.insertWidget(0, body, 1)
+
+    def read_from_top(self) -> None:
+        """Give the keyboard to words that scroll: arrow keys move them, and Return closes."""
+        if self._body is not None:
+            self._body.setFocus()
 
     def add_button(self, button: Button) -> Button:
         """Add a button at the end of the row; Return presses it while it has the keyboard."""
         button.setAutoDefault(True)
         self._buttons.addWidget(button)
         return button
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward=forward)
+
+    def _scrolling(self, body: QWidget) -> QScrollArea:
+        """Return an area with the body in it. The keyboard scrolls words; controls are scrolled to."""
+        area = QScrollArea(self)
+        area.setObjectName(WORDS)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(body)
+        if any(part.focusPolicy() for part in body.findChildren(QWidget)):
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area

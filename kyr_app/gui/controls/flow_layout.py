@@ -20,6 +20,13 @@ class FlowLayout(QLayout):
         """Let what is added from here on stand at the right end of its row."""
         self._right_from = len(self._items)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Add a widget before all others."""
+        self.addWidget(widget)
+        self._items.insert(0, self._items.pop())
+        if self._right_from is not None:
+            self._right_from += 1
+
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

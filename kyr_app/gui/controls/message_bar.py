@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.giving_area import GivingArea
 from kyr_app.gui.look import Look
 
 
@@ -48,7 +49,8 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(6), look.px(10), look.px(6))
         layout.addWidget(self._icon)
-        layout.addWidget(self._text, 1)
+        self._area = GivingArea(self._text, self)
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._offers)
         layout.addWidget(close)
         self.hide()
@@ -74,13 +76,14 @@ class MessageBar(QFrame):
         side = self._look.px(20)
         self._icon.setPixmap(self._look.icon("warning" if message.is_failure else "info", box.edge).pixmap(side, side))
         self._text.setText(message.text)
+        self._area.updateGeometry()
         self.setAccessibleName(message.text)
         for offer in message.offers:
             button = Button(offer.label, "tool", self)
             button.clicked.connect(self._accepting(offer))
             self._offers.addWidget(button)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, message.text, at_once=message.is_failure)
 
     def close_message(self) -> bool:
         """Close the bar; tell whether it was open."""

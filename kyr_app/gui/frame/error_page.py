@@ -1,11 +1,17 @@
 """What the window shows when the library cannot be opened: one sentence, to copy or to leave."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.giving_area import GivingArea
 from kyr_app.gui.look import Look
+
+_BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{30,}")
 
 
 class ErrorPage(QWidget):
@@ -18,7 +24,9 @@ class ErrorPage(QWidget):
         self._text = text
         title = QLabel(self.tr("The reader cannot start"), self)
         title.setProperty("role", "page-title")
-        sentence = QLabel(text, self)
+        title.setWordWrap(True)
+        sentence = QLabel(_with_breaks(text), self)
+        sentence.setAccessibleName(text)
         sentence.setWordWrap(True)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setTextInteractionFlags(
@@ -33,7 +41,8 @@ class ErrorPage(QWidget):
         buttons.addWidget(leave)
         buttons.addWidget(copy)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        contents = QWidget()
+        layout = QVBoxLayout(contents)
         side = look.px(60)
         layout.setContentsMargins(side, side, side, side)
         layout.setSpacing(look.px(16))
@@ -41,4 +50,14 @@ class ErrorPage(QWidget):
         layout.addWidget(sentence)
         layout.addLayout(buttons)
         layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = GivingArea(contents, self)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        outer.addWidget(area)
         self.setFocusProxy(leave)
+
+
+def _with_breaks(text: str) -> str:
+    """Let a label break the path of a file."""
+    return _LONG_WORD.sub(lambda path: path[0].replace("/", f"/{_BREAK}"), text)

@@ -29,13 +29,14 @@ class LanguageButton(MenuButton):
         self._catalog = catalog
         self._look = look
         self._name = ""
+        self._is_short = False
         self.choices.aboutToShow.connect(self._show_in_own_typefaces)
         self.show_language(language)
 
     def show_language(self, language: str) -> None:
         """Show which language is read."""
         self._name = self._catalog.phrases_for(language).name
-        self.setText(self._name)
+        self.show_short(short=self._is_short)
         self.setFont(self._look.font(language=language))
         self.name_for_screen_readers(self.tr("Reading language: {}").format(self._name))
         for action in self._group.actions():
@@ -43,6 +44,7 @@ class LanguageButton(MenuButton):
 
     def show_short(self, *, short: bool) -> None:
         """Be an icon alone where the bar is narrow."""
+        self._is_short = short
         self.setText("" if short else self._name)
         self.setIcon(self._globe if short else self._arrow)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.dialog import Dialog
 from kyr_app.gui.look import Look
+from kyr_app.gui.window_language import spoken_language
 from kyr_app.model.catalog import Catalog
 
 
@@ -24,7 +25,7 @@ class LibraryDialog(Dialog):
         layout.addStretch(1)
         self.set_body(body)
         self.take_room(600, 560)
-        self.close_button.setFocus()
+        self.read_from_top()
 
     def _sections(self, catalog: Catalog, language: str) -> tuple[tuple[str, str], ...]:
         return (
@@ -36,7 +37,7 @@ class LibraryDialog(Dialog):
         )
 
     def _edition(self, catalog: Catalog) -> str:
-        released = catalog.phrases_for("en").date(catalog.library.released)
+        released = catalog.phrases_for(spoken_language()).date(catalog.library.released)
         return self.tr("Version {0} by {1}, released {2}. {3} documents in {4} languages.").format(
             catalog.library.version,
             catalog.library.publisher,
@@ -47,7 +48,7 @@ class LibraryDialog(Dialog):
 
     def _facts(self, catalog: Catalog) -> str:
         days = [document.as_of for document in catalog.documents.values()]
-        phrases = catalog.phrases_for("en")
+        phrases = catalog.phrases_for(spoken_language())
         span = " – ".join(dict.fromkeys(phrases.date(day) for day in (min(days), max(days)))) if days else ""
         sources = sum(len(document.references) for document in catalog.documents.values())
         return self.tr(

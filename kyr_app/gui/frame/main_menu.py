@@ -5,10 +5,12 @@ from itertools import groupby
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kyr_app.gui.commands import Actions, Group, command_table
+from kyr_app.gui.commands import Actions, Group, command_table, group_title
 from kyr_app.gui.paper.paper_names import paper_names
 from kyr_app.gui.preferences import Preferences
 from kyr_app.model.handout import Paper
+
+_BELOW = (Group.READING, Group.PAPER)  # in menus of their own: one list of all is higher than a low screen
 
 
 class MainMenu(QMenu):
@@ -19,10 +21,10 @@ class MainMenu(QMenu):
         shown = [command for command in command_table() if command.in_menu and command.is_action]
         for group, commands in groupby(shown, lambda command: command.group):
             self.addSeparator()
-            for command in commands:
-                self.addAction(actions[command.id])
+            menu = self.addMenu(group_title(group)) if group in _BELOW else self
+            menu.addActions([actions[command.id] for command in commands])
             if group is Group.PAPER:
-                self.addMenu(self._paper_menu(preferences))
+                menu.addMenu(self._paper_menu(preferences))
 
     def _paper_menu(self, preferences: Preferences) -> QMenu:
         menu = QMenu(self.tr("Paper size"), self)

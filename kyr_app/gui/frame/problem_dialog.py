@@ -31,7 +31,7 @@ class ProblemDialog(Dialog):
         layout.addStretch(1)
         self.set_body(body)
         self.take_room(560, 400)
-        self.close_button.setFocus()
+        self.read_from_top()
 
 
 def _label(text: str) -> QLabel:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.look import Look
 from kyr_app.gui.searching.search_box import SearchBox
 
@@ -53,7 +54,9 @@ class StartPage(QWidget):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the library is prepared; this happens once for each version of it."""
-        self._text.setText(self.tr("Preparing the library. This happens once."))
+        if self._progress.isHidden():
+            self._text.setText(self.tr("Preparing the library. This happens once."))
+            announce(self, self._text.text())
         self._progress.setMaximum(total)
         self._progress.setValue(done)
         self._progress.show()

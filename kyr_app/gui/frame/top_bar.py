@@ -14,6 +14,7 @@ from kyr_app.gui.searching.search_box import SearchBox
 _WORDS_FIT = 60  # em of width below which Home is an icon alone and Hide does without its key
 _LANGUAGE_FITS = 45  # em of width below which the language is an icon
 _ALL_FIT = 36  # em of width below which back, forward and handout are in the menu alone
+_HOME_FITS = 20  # em of width below which Home is, too
 _SEARCH_WIDTH = 640  # px at the usual text size
 
 
@@ -40,7 +41,7 @@ class TopBar(QWidget):
         self._hide = Button("", "urgent", self)
         self._hide.follow(actions[CommandId.HIDE])
         self._hide.setAccessibleName(self.tr("Hide, F9"))
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
         layout.setSpacing(look.px(8))
         for widget in (*self._steps, self._home):
@@ -69,10 +70,18 @@ class TopBar(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
+        """Leave out words, then what the menu has too, until the rest fits: words are longer in some languages."""
         ems = self._look.ems(self.width())
+        for room in (ems, *(least - 1 for least in (_WORDS_FIT, _LANGUAGE_FITS, _ALL_FIT, _HOME_FITS) if least <= ems)):
+            self._show_what_fits(room)
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _show_what_fits(self, ems: float) -> None:
         fits = ems >= _WORDS_FIT
         for button in (*self._steps, self.handout):
             button.setVisible(ems >= _ALL_FIT)
+        self._home.setVisible(ems >= _HOME_FITS)
         self.languages.show_short(short=ems < _LANGUAGE_FITS)
         self._home.setText(self.tr("Home") if fits else "")
         handout = self.tr("Handout ({})") if fits else self.tr("({})")

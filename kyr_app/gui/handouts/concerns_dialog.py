@@ -37,7 +37,7 @@ class ConcernsDialog(Dialog):
         self.set_body(body)
         size = parent.window().size()
         self.resize(min(look.px(560), size.width()), min(look.px(480), size.height()))
-        self.close_button.setFocus()
+        self.read_from_top()
 
 
 def _label(text: str, role: str) -> QLabel:

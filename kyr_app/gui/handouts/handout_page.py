@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyr_app.application.error_text import error_text
 from kyr_app.errors import ReaderError
 from kyr_app.gui.commands import Actions, CommandId
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.handouts.concerns_dialog import ConcernsDialog
 from kyr_app.gui.handouts.documents_panel import DocumentsPanel
 from kyr_app.gui.handouts.draft import HandoutDraft
@@ -167,7 +168,7 @@ class HandoutPage(QWidget):
         self._finished = None
         if isinstance(error, ReaderError):
             self.preview.tell_failure(error_text(error))
-            self._announce(self.preview.sentence)
+            announce(self, self.preview.sentence)
         else:
             self.crashed.emit(error)
         self.edge.show_concerns((), spills=False)
@@ -178,13 +179,9 @@ class HandoutPage(QWidget):
         said = headline(recipe, self._finished)
         if said != self.head.counts.text():
             self.head.counts.setText(said)
-            self._announce(said)
+            announce(self, said)
         self._actions.enable(self._finished is not None, *_ON_PAPER)
         self._actions.enable(bool(recipe.items), CommandId.SAVE_SET)
-
-    def _announce(self, text: str) -> None:
-        """Have it read aloud: it changes where the keyboard is not."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _show_details(self) -> None:
         if self._finished is not None:

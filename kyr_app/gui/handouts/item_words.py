@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
+from kyr_app.gui.translation import tr
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.handout import HandoutItem
 from kyr_app.model.readable_document import status_chip
@@ -33,7 +32,7 @@ def item_words(item: HandoutItem, catalog: Catalog, language: str, printed_in: t
         parts.append(status_chip(document, phrases))
     if item.section is not None:
         heading = next((s.heading for s in translation.sections if s.anchor == item.section), "")
-        parts.append(QCoreApplication.translate("Handouts", "only “{}”").format(heading))
+        parts.append(tr("only “{}”").format(heading))
     else:
         parts.append(languages_named(printed_in, catalog))
     return ItemWords(translation.title, " · ".join(parts), translation.language)

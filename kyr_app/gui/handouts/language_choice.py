@@ -60,6 +60,7 @@ class LanguageChoice(QWidget):
         names = (self.tr("First language"), self.tr("Second language"))
         at = len(self.boxes)
         box.setAccessibleName(names[at] if at < len(names) else self.tr("Language {}").format(at + 1))
+        box.setAccessibleDescription(box.accessibleName())  # X11 takes what is chosen for a box's name
         box.activated.connect(lambda _: self._choose(at, box.currentData()))
         self.boxes.append(box)
         self._column.addWidget(box)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
+from kyr_app.gui.translation import tr
 from kyr_app.handout.layout_limits import LARGE_PRINT_LAYOUTS
 from kyr_app.model.handout import HandoutRecipe, Layout, Sides
 
@@ -56,34 +55,30 @@ def _can_have(layout: Layout, sides: Sides) -> bool:
 def layout_name(layout: Layout) -> str:
     """Return what stands below the layout's picture."""
     return {
-        Layout.PAGES: _tr("Pages"),
-        Layout.BILINGUAL: _tr("Bilingual"),
-        Layout.HALF_SHEET: _tr("Half sheet"),
-        Layout.BOOKLET: _tr("Booklet"),
-        Layout.CARDS: _tr("Cards"),
-        Layout.SIGN: _tr("Sign"),
-        Layout.PACKET: _tr("Packet"),
+        Layout.PAGES: tr("Pages"),
+        Layout.BILINGUAL: tr("Bilingual"),
+        Layout.HALF_SHEET: tr("Half sheet"),
+        Layout.BOOKLET: tr("Booklet"),
+        Layout.CARDS: tr("Cards"),
+        Layout.SIGN: tr("Sign"),
+        Layout.PACKET: tr("Packet"),
     }[layout]
 
 
 def layout_explained(layout: Layout) -> str:
     """Return one sentence on what comes out of the printer."""
     return {
-        Layout.PAGES: _tr("One document after the other."),
-        Layout.BILINGUAL: _tr("Two languages side by side, line by line."),
-        Layout.HALF_SHEET: _tr("The same half page twice; one cut gives two."),
-        Layout.BOOKLET: _tr("Sheets to fold into a booklet."),
-        Layout.CARDS: _tr("Ten wallet cards on a sheet, to cut."),
-        Layout.SIGN: _tr("A sign for a door, one to a page."),
-        Layout.PACKET: _tr("A cover, a list of contents, then every document."),
+        Layout.PAGES: tr("One document after the other."),
+        Layout.BILINGUAL: tr("Two languages side by side, line by line."),
+        Layout.HALF_SHEET: tr("The same half page twice; one cut gives two."),
+        Layout.BOOKLET: tr("Sheets to fold into a booklet."),
+        Layout.CARDS: tr("Ten wallet cards on a sheet, to cut."),
+        Layout.SIGN: tr("A sign for a door, one to a page."),
+        Layout.PACKET: tr("A cover, a list of contents, then every document."),
     }[layout]
 
 
 def why_without(option: Option) -> str:
     """Return why a layout without it does not offer the option."""
     names = ", ".join(layout_name(layout) for layout in Layout if has_option(layout, option))
-    return _tr("Only for these layouts: {}.").format(names)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Layouts", text)
+    return tr("Only for these layouts: {}.").format(names)

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kyr_app.gui.commands import Actions, CommandId
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.look import Look
+from kyr_app.gui.overriding import override
 from kyr_app.gui.paper.concern_text import summary
 from kyr_app.gui.ports import Concern
+
+_WORDS_FIT, _FIX_FITS = 45, 34  # em of width
 
 
 class LowerEdge(QFrame):
@@ -27,6 +32,7 @@ class LowerEdge(QFrame):
         super().__init__(parent)
         self.setObjectName("handout_edge")
         self._look = look
+        self._fix_fits = True
         self._icon = QLabel(self)
         side = look.px(20)
         self._icon.setPixmap(look.icon("warning", look.theme.notice.edge).pixmap(side, side))
@@ -39,17 +45,31 @@ class LowerEdge(QFrame):
         self.details.clicked.connect(self.details_wanted)
         self.fit = Button("", "tool", self)
         self.fit.clicked.connect(self.fit_wanted)
-        save, send = Button(self.tr("Save PDF…"), "tool", self), Button(self.tr("Print…"), "primary", self)
-        save.follow(actions[CommandId.SAVE_PDF])
+        self._save_words, self._save_icon = self.tr("Save PDF…"), look.icon("save")
+        self.save, send = Button(self._save_words, "tool", self), Button(self.tr("Print…"), "primary", self)
+        self.save.follow(actions[CommandId.SAVE_PDF])
+        self.save.setAccessibleName(self._save_words)
         send.follow(actions[CommandId.PRINT])
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
         row.setSpacing(look.px(8))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        for button in (self.details, self.fit, save, send):
+        row.addStretch(0)
+        for button in (self.details, self.fit, self.save, send):
             row.addWidget(button)
         self.show_concerns((), spills=False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where words do not fit, Details says what is known, and the options have the fix."""
+        super().resizeEvent(event)
+        ems = self._look.ems(self.width())
+        self._fix_fits = ems >= _FIX_FITS
+        self._words.setVisible(ems >= _WORDS_FIT)
+        self.fit.setVisible(self._fix_fits and bool(self.fit.text()))
+        self.save.setText(self._save_words if self._fix_fits else "")
+        self.save.setIcon(QIcon() if self._fix_fits else self._save_icon)
 
     @property
     def words(self) -> str:
@@ -62,12 +82,16 @@ class LowerEdge(QFrame):
         if spills:
             said.append(self.tr("one or two lines stand alone on a last page"))
         text = " · ".join(said)
-        self._words.setText(text[:1].upper() + text[1:])
+        text = text[:1].upper() + text[1:]
+        if text and text != self.words:
+            announce(self, text)
+        self._words.setText(text)
         self._icon.setVisible(bool(said))
         self.details.setVisible(bool(concerns))
+        self.fit.setText("")
         self.fit.hide()
 
     def offer_fit(self, pages: int) -> None:
         """Offer slightly smaller letters, with which the handout has so many pages."""
         self.fit.setText(self.tr("Fit on 1 page") if pages == 1 else self.tr("Fit on {} pages").format(pages))
-        self.fit.show()
+        self.fit.setVisible(self._fix_fits)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QWidget
 
 from kyr_app.gui.controls.buttons import Button
@@ -16,6 +17,9 @@ class PagePart(StrEnum):
     DOCUMENTS = "documents"
     PAGES = "pages"
     OPTIONS = "options"
+
+
+_COUNTS_FIT = 30  # em of width
 
 
 class PageHead(QFrame):
@@ -32,6 +36,7 @@ class PageHead(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("handout_head")
+        self._look = look
         self._title = QLabel(self.tr("Make a handout"), self)
         self._title.setProperty("role", "section")
         self.counts = ElidedLabel(self)
@@ -46,6 +51,8 @@ class PageHead(QFrame):
         self.wide = Button(self.tr("Page width"), "tool", self)
         self.wide.setCheckable(True)
         self.wide.setToolTip(self.tr("Show pages as wide as the window"))
+        self.wide.setAccessibleName(self.wide.text())
+        self._wide_words, self._wide_icon = self.wide.text(), look.icon("width")
         self.wide.toggled.connect(self.wide_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))
@@ -53,7 +60,6 @@ class PageHead(QFrame):
         row.addWidget(self._title)
         for button in self.parts.values():
             row.addWidget(button)
-        row.addSpacing(look.px(6))
         row.addWidget(self.counts, 1)
         row.addWidget(self.wide)
 
@@ -64,3 +70,6 @@ class PageHead(QFrame):
             button.setVisible(one_at_a_time)
             button.setChecked(part is shown)
         self.wide.setVisible(not one_at_a_time or shown is PagePart.PAGES)
+        self.counts.setVisible(not one_at_a_time or self._look.ems(self.width()) >= _COUNTS_FIT)
+        self.wide.setText("" if one_at_a_time else self._wide_words)
+        self.wide.setIcon(self._wide_icon if one_at_a_time else QIcon())

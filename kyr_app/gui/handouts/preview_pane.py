@@ -35,7 +35,11 @@ class PreviewPane(QStackedWidget):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the pages, or to what leads to some."""
-        (self.pages if self.currentWidget() is self.pages else self._add).setFocus()
+        if self.currentWidget() is self.pages:
+            self.pages.setFocus()
+        else:
+            self._add.setFocus()
+            self._area.ensureWidgetVisible(self._add)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show pages; raise HandoutError where they cannot be drawn."""
@@ -89,7 +93,7 @@ class PreviewPane(QStackedWidget):
         outer.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setAccessibleName(self.tr("Pages"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

@@ -81,6 +81,9 @@ class PrintOptions(QWidget):
     def _box(self, field: str, name: str, choices: dict[E, str]) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
+        box.setProperty("said", name)
+        box.setAccessibleDescription(name)  # X11 takes what is chosen for a box's name
+        box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.addItems(list(choices.values()))

@@ -1,19 +1,19 @@
 """Explains Hide at the first start: what it does, and that it is no protection against an expert."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.look import Look
+from kyr_app.gui.translation import tr
 
 
 def hide_explained() -> str:
     """Return the explanation, for the first start and for help."""
-    return QCoreApplication.translate(
-        "Hide",
+    return tr(
         "Press F9, or the Hide button, and the reader becomes an empty page named Notes at once. What you searched, "
         "read and copied here is gone. It does not hide from an expert that this program is on the computer, and it "
-        "cannot take back what was saved or printed.",
+        "cannot take back what was saved or printed."
     )
 
 

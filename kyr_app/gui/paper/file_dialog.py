@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from kyr_app.gui.translation import tr
 
 _REMEMBERED = "FileDialog"  # the group in Qt's own settings file: folders visited, last folder, sizes
 
@@ -31,12 +33,11 @@ class FileKinds:
 
 def file_kinds() -> FileKinds:
     """Return the kinds, in the window's language."""
-    recipes = _tr("Handout sets (*.toml)")
     return FileKinds(
-        pdf=FileKind(_tr("Save as PDF"), _tr("PDF files (*.pdf)"), "pdf", _tr("Handout.pdf")),
-        recipe_to_save=FileKind(_tr("Save this set"), recipes, "toml", _tr("Handout.toml")),
-        recipe_to_open=FileKind(_tr("Open a set"), recipes, "toml"),
-        logo=FileKind(_tr("Choose a logo"), _tr("PNG pictures (*.png)"), "png"),
+        pdf=FileKind(tr("Save as PDF"), tr("PDF files (*.pdf)"), "pdf", tr("Handout.pdf")),
+        recipe_to_save=FileKind(tr("Save this set"), tr("Handout sets (*.kyr)"), "kyr", tr("Handout.kyr")),
+        recipe_to_open=FileKind(tr("Open a set"), tr("Handout sets (*.kyr *.toml)"), "kyr"),
+        logo=FileKind(tr("Choose a logo"), tr("PNG pictures (*.png)"), "png"),
     )
 
 
@@ -65,6 +66,9 @@ class FileQuestion(QObject):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in dict.fromkeys((folder, home))])
         dialog.setHistory([])
+        if isinstance(types := dialog.findChild(QComboBox, "fileTypeCombo"), QComboBox):
+            types.setMinimumWidth(1)  # else the dialog is wider than a small screen with large letters
+        dialog.resize(dialog.sizeHint().boundedTo(parent.window().size()))
         dialog.fileSelected.connect(self._chosen)
         dialog.finished.connect(self._finished)
         self.dialog = dialog
@@ -90,7 +94,3 @@ def forget_file_dialog() -> None:
     settings.sync()
     if not settings.allKeys():
         Path(settings.fileName()).unlink(missing_ok=True)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Files", text)

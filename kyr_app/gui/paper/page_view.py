@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from kyr_app.gui.controls.readable_areas import PAGES
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.paper.page_grid import PageGrid
@@ -35,6 +36,7 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, look: Look, drawing: TaskRunner, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
+        self.setObjectName(PAGES)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
@@ -169,7 +171,7 @@ class PageView(QAbstractScrollArea):
 
     def _keep(self, step: object) -> None:
         match step:
-            case _Drawn(pages, page, dots, picture) if pages is self._pages:
+            case _Drawn(pages, page, dots, picture) if pages is self._pages and page < len(self._grid.places):
                 self._drawn[page] = picture
                 self._drawn_in[page] = dots
                 self._drop_far_ones()

@@ -24,14 +24,15 @@ class PreviewDialog(Dialog):
         self.set_body(self.view, scrolls=False)
         count = self.view.page_count
         self._count = QLabel(self.tr("1 page") if count == 1 else self.tr("{} pages").format(count), self)
-        self._buttons.insertWidget(0, self._count)
+        self._buttons.put_first(self._count)
         save = self.add_button(Button(self.tr("Save as PDF…"), "tool", self))
         save.clicked.connect(self._leave_for_save)
         send = self.add_button(Button(self.tr("Print…"), "primary", self))
         send.clicked.connect(self._leave_for_print)
         self.finished.connect(self.view.forget)
         screen = parent.window().size()
-        self.resize(min(look.px(820), screen.width()), max(look.px(420), screen.height() - look.px(40)))
+        high = max(look.px(420), screen.height() - look.px(40))
+        self.resize(min(look.px(820), screen.width()), min(high, screen.height()))
         self.view.setFocus()
 
     def _leave_for_print(self) -> None:

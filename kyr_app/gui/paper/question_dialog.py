@@ -7,6 +7,8 @@ from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.controls.dialog import Dialog
 from kyr_app.gui.look import Look
 
+_MARGIN, _BELOW = 20, 88  # px at the usual text size, beside the words, and of everything but the words
+
 
 class QuestionDialog(Dialog):
     """Return answers no: the careful answer has the keyboard.
@@ -31,12 +33,15 @@ class QuestionDialog(Dialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
         layout.addStretch(1)
-        self.set_body(body, scrolls=False)
         self.close_button.setText(no or self.tr("Do not print"))
         self.close_button.setFocus()
         agree = self.add_button(Button(yes, "tool", self))
         agree.clicked.connect(self._agree)
-        self.setMinimumWidth(min(look.px(440), parent.window().width()))
+        room = parent.window().size()
+        self.setMinimumWidth(min(look.px(440), room.width()))
+        needed = layout.totalHeightForWidth(self.minimumWidth() - look.px(2 * _MARGIN)) + look.px(_BELOW)
+        self.set_body(body, scrolls=needed > room.height())
+        self.resize(self.minimumWidth(), min(needed, room.height()))
         self.setAccessibleDescription(" ".join(reasons))
 
     def _agree(self) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.flow_layout import FlowLayout
+from kyr_app.gui.controls.giving_area import GivingArea
 from kyr_app.gui.look import Look
 from kyr_app.handout.qr_code import qr_code
 
@@ -72,22 +74,25 @@ class AddressCard(QFrame):
 
     def _place(self, title: QLabel, close: Button) -> None:
         look = self._look
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=look.px(6))
         buttons.addWidget(self.copy_button)
         buttons.addWidget(close)
-        buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(look.px(6))
         words.addWidget(title)
         words.addWidget(self._address)
         words.addLayout(buttons)
         words.addStretch(1)
-        layout = QHBoxLayout(self)
+        contents = QWidget()
+        layout = QHBoxLayout(contents)
         side = look.px(16)
         layout.setContentsMargins(side, look.px(12), side, look.px(12))
         layout.setSpacing(side)
         layout.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(GivingArea(contents, self))
 
 
 _BREAK = "\u200b"

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QAccessibleAttributesInterface,
     QAccessibleInterface,
     QTextBlock,
+    QTextFormat,
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
@@ -21,13 +22,14 @@ from shiboken6 import Object, VoidPtr, getCppPointer, isValid
 
 from kyr_app.gui.overriding import override
 from kyr_app.gui.reading.document_view import DocumentView
-from kyr_app.gui.reading.fragments import blocks_of, fragments_of
+from kyr_app.gui.reading.fragments import fragments_of
 
 Part = TypeVar("Part", bound=QAccessibleInterface)
 
 # Qt takes None where there is no such part or object; PySide's stubs do not say so.
 _NO_PART = cast("QAccessibleInterface", None)
 _NO_OBJECT = cast("QObject", None)
+_ALT_TEXT = QTextFormat.Property.ImageAltText.value
 
 
 def accessible_document(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
@@ -47,7 +49,7 @@ class AccessibleDocument(QAccessibleWidget):
 
     def blocks(self) -> list[QTextBlock]:
         """Return the blocks that have text."""
-        return [block for block in blocks_of(self._view.document()) if block.text().strip()]
+        return self._view.blocks()
 
     @override
     def childCount(self) -> int:
@@ -133,7 +135,7 @@ class AccessibleBlock(_Piece):
 
     @override
     def text(self, part: QAccessible.Text) -> str:
-        return self.block().text() if part == QAccessible.Text.Name else ""
+        return _words_of(self.block()) if part == QAccessible.Text.Name and self.isValid() else ""
 
     @override
     def role(self) -> QAccessible.Role:
@@ -186,7 +188,8 @@ class _BlockAttributes(QAccessibleAttributesInterface):
     def attributeValue(self, key: QAccessible.Attribute) -> object:
         if key == QAccessible.Attribute.Level:
             return self._owner.block().blockFormat().headingLevel()
-        return QLocale(self._view.language) if key == QAccessible.Attribute.Locale else None
+        language = self._view.language_of(self._owner.block())
+        return QLocale(language) if key == QAccessible.Attribute.Locale else None
 
 
 class AccessibleLink(_Piece):
@@ -262,6 +265,12 @@ class _LinkAction(QAccessibleActionInterface):
     @override
     def keyBindingsForAction(self, name: str) -> list[str]:
         return []
+
+
+def _words_of(block: QTextBlock) -> str:
+    """Return the text of a block; a picture is told by what it shows."""
+    pieces = ((piece.text(), piece.charFormat()) for piece in fragments_of(block))
+    return "".join(look.stringProperty(_ALT_TEXT) if look.isImageFormat() else text for text, look in pieces)
 
 
 def _registered(part: Part, parts: list[QAccessibleInterface]) -> Part:

@@ -1,7 +1,6 @@
 """The open document's text: laid out to a readable measure, stepped through by headings, searched, links told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -11,22 +10,34 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
-    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.reading.find_matches import find_matches
-from kyr_app.gui.reading.fragments import blocks_of, fragments_of
+from kyr_app.gui.reading.level_lines import level_lines
+from kyr_app.gui.reading.text_places import (
+    PlacedHeading,
+    headings_of,
+    in_reading_order,
+    letters_before,
+    position_after,
+    position_of_anchor,
+)
 from kyr_app.gui.reading.text_polish import polish_text
+from kyr_app.gui.reading.text_style import READING_SIZE, is_other, reading_font, set_style, style_of_other
 from kyr_app.markup.html import document_body
+from kyr_app.markup.html_beside import body_beside
 from kyr_app.model.readable_document import ReadableDocument
 
-_READING_SIZE = 16  # px at the usual text size
 _MEASURE = 70  # characters a line
+_MEASURE_BESIDE = 112  # characters of two lines side by side and the room between them
+_COLUMN = 0.48  # of the width of the text; see html_beside.py
+_COLUMNS_FIT = 45  # em of width below which the second language stands under the first, block by block
 _SIDE, _TOP = 40, 26  # px at the usual text size, least room beside and above the text
 _NARROW_SIDE = 16
 _LEAST_HEIGHT = 30  # px at the usual text size; Qt would ask for more than a low screen has
@@ -34,19 +45,7 @@ _NARROW_EMS = 34
 _SECTION_LEVEL = 2
 _HEADING_ROOM = 12  # px above a heading that was jumped to
 
-_SCRIPT_ZOOM = {"ar": 1.15}  # Amiri draws small letters for its size
-
 PictureSource = Callable[[str], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedHeading:
-    """A heading of the shown text: where it stands, and the anchor that leads there."""
-
-    text: str
-    level: int
-    position: int
-    anchor: str
 
 
 class DocumentView(QTextBrowser):
@@ -71,6 +70,11 @@ class DocumentView(QTextBrowser):
         self._look = look
         self.language = ""
         self._picture: PictureSource = _no_picture
+        self._readable: ReadableDocument | None = None
+        self._beside: ReadableDocument | None = None
+        self._zoom = 1.0
+        self._in_columns = False
+        self._wanted = ""
         self._matches: list[tuple[int, int]] = []
         self._match = 0
         self._covered = 0
@@ -83,26 +87,27 @@ class DocumentView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
-    def show_document(self, readable: ReadableDocument, zoom: float, picture: PictureSource) -> None:
-        """Show the document from its top; `zoom` enlarges its text, `picture` gives the bytes of its pictures."""
-        rightward = readable.phrases.direction == "ltr"
+    def show_document(
+        self, readable: ReadableDocument, zoom: float, picture: PictureSource, beside: ReadableDocument | None = None
+    ) -> None:
+        """Show the document from its top, in a second language too where there is one `beside`.
+
+        `zoom` enlarges its text, `picture` gives the bytes of its pictures.
+        """
         self._picture = picture
         self.language = readable.language
-        self.close_find()
-        zoom *= _SCRIPT_ZOOM.get(readable.language, 1.0)
-        self.clear()  # else Qt lays out the old text once more, with the new font
-        document = self.document()
-        font = self._look.font(_READING_SIZE, language=readable.language)
-        font.setPixelSize(round(self._look.px(_READING_SIZE) * zoom))
-        document.setDefaultFont(font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(_direction(rightward=rightward))
-        document.setDefaultTextOption(option)
-        document.setDefaultStyleSheet(self._look.style("document.css", zoom=zoom, rightward=rightward))
-        self.setHtml(document_body(readable))
-        polish_text(document)
+        self._readable, self._beside, self._zoom = readable, beside, zoom
+        self._show_readable(readable)
         self.setAccessibleName(readable.text.title)
+        self.setAccessibleDescription(readable.notices.banner)
+
+    def show_text(self, body: str, zoom: float = 1.0, *, rightward: bool = True, more_style: str = "") -> None:
+        """Show HTML in the letters of the view's language."""
+        self.close_find()
+        self.clear()  # else Qt lays out the old text once more, with the new font
+        set_style(self.document(), self._look, self.language, zoom, rightward=rightward, more=more_style)
+        self.setHtml(body)
+        polish_text(self.document())
         self._set_measure()
 
     def forget(self) -> None:
@@ -110,17 +115,22 @@ class DocumentView(QTextBrowser):
         self.close_find()
         self.clear()
         self._picture = _no_picture
+        self._readable = self._beside = None
+        self._in_columns = False
         self.setAccessibleName(self.tr("No document is open"))
+        self.setAccessibleDescription("")
 
     def headings(self) -> list[PlacedHeading]:
         """Return the title and all headings in their order."""
-        found = []
-        for block in blocks_of(self.document()):
-            level = block.blockFormat().headingLevel()
-            if level:
-                names = [name for piece in fragments_of(block) for name in piece.charFormat().anchorNames()]
-                found.append(PlacedHeading(block.text(), level, block.position(), names[0] if names else ""))
-        return found
+        return headings_of(self.document())
+
+    def blocks(self) -> list[QTextBlock]:
+        """Return the blocks that have text in the order they are read in."""
+        return in_reading_order(self.document(), other_stands_before=self._in_columns and not self._is_rightward())
+
+    def language_of(self, block: QTextBlock) -> str:
+        """Return the language that a block is written in."""
+        return self._beside.language if self._beside is not None and is_other(block.userState()) else self.language
 
     def step_heading(self, steps: int) -> PlacedHeading | None:
         """Go to the next heading, or the one before, the title being the top; return it, or None at either end."""
@@ -144,17 +154,22 @@ class DocumentView(QTextBrowser):
 
     def go_to_anchor(self, anchor: str) -> None:
         """Scroll to a section or source; to the top where there is none of this name."""
-        position = self._position_of(anchor)
+        position = position_of_anchor(self.document(), anchor)
         self._go_to(position) if position is not None else self.scroll_to(0)
 
     @property
     def position(self) -> int:
-        """The place in the text that stands at the top, whatever the width and size of the text."""
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position() if self._is_scrolled() else 0
+        """The place in the text that stands at the top, whatever the width and size of the text, and what is beside."""
+        if not self._is_scrolled():
+            return 0
+        quarters = (1 if self._is_rightward() else 3) if self._in_columns else 2
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() * quarters // 4, 0))
+        return letters_before(self.document(), cursor.position())
 
     def scroll_to(self, position: int) -> None:
         """Scroll to a place that `position` told."""
-        self.verticalScrollBar().setValue(round(self._y_of(position)) if position else 0)
+        place = position_after(self.document(), position)
+        self.verticalScrollBar().setValue(round(self._y_of(place)) if position else 0)
 
     def leave_room_above(self, height: int) -> None:
         """Let what is jumped to stand lower: so much of the top is covered by then."""
@@ -167,6 +182,7 @@ class DocumentView(QTextBrowser):
 
     def find_words(self, words: str) -> tuple[int, int]:
         """Mark every place of `words`, go to the first that is in view or below; return which of how many, from 1."""
+        self._wanted = words
         self._matches = find_matches(self.document().toRawText(), words)
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         self._match = next((at for at, (start, _) in enumerate(self._matches) if start >= top), 0)
@@ -180,7 +196,7 @@ class DocumentView(QTextBrowser):
 
     def close_find(self) -> None:
         """Take the marks away."""
-        self._matches = []
+        self._matches, self._wanted = [], ""
         self.setExtraSelections([])
 
     @override
@@ -218,7 +234,7 @@ class DocumentView(QTextBrowser):
             return None
         file = name.toString() if isinstance(name, QUrl) else name
         picture = QImage.fromData(QByteArray(self._picture(file)))
-        widest = round(self._text_width())
+        widest = round(self._text_width() * (_COLUMN if self._in_columns else 1))
         return picture.scaledToWidth(widest) if picture.width() > widest else picture
 
     @override
@@ -226,11 +242,34 @@ class DocumentView(QTextBrowser):
         position = self.position
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            if self._readable is not None and self._in_columns != self._columns_fit():
+                wanted = self._wanted
+                self._show_readable(self._readable)
+                self.find_words(wanted)
             self._set_measure()
             self.scroll_to(position)
 
+    def _show_readable(self, readable: ReadableDocument) -> None:
+        beside, rightward = self._beside, readable.phrases.direction == "ltr"
+        self._in_columns = self._columns_fit()
+        if beside is None:
+            self.show_text(document_body(readable), self._zoom, rightward=rightward)
+        else:
+            body = body_beside(readable, beside, stacked=not self._in_columns)
+            style = style_of_other(self._look, beside, self._zoom)
+            self.show_text(body, self._zoom, rightward=rightward, more_style=style)
+            fonts = [reading_font(self._look, each.language, self._zoom) for each in (readable, beside)]
+            level_lines(self.document(), *fonts)
+
+    def _columns_fit(self) -> bool:
+        """Whether a second language has room beside the first; the scroll bar, which comes and goes, has no say."""
+        return self._beside is not None and self._look.ems(self.width()) >= _COLUMNS_FIT * self._zoom
+
     def _is_scrolled(self) -> bool:
         return self.verticalScrollBar().value() > 0
+
+    def _is_rightward(self) -> bool:
+        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
 
     def _set_measure(self) -> None:
         """Keep lines near 70 characters: what the view is wider goes beside the text."""
@@ -246,7 +285,8 @@ class DocumentView(QTextBrowser):
         root.setFrameFormat(shape)
 
     def _text_width(self) -> float:
-        measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * _MEASURE
+        measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
+        measure *= _MEASURE_BESIDE if self._in_columns else _MEASURE
         return min(measure, self.viewport().width() - 2 * self._side())
 
     def _side(self) -> int:
@@ -278,7 +318,7 @@ class DocumentView(QTextBrowser):
             return 0, 0
         start = self._matches[self._match][0]
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if not top <= self._y_of(start) <= top + height - 3 * self._look.px(_READING_SIZE):
+        if not top <= self._y_of(start) <= top + height - 3 * self._look.px(READING_SIZE):
             self.verticalScrollBar().setValue(round(self._y_of(start) - height / 3))
         return self._match + 1, len(self._matches)
 
@@ -287,13 +327,6 @@ class DocumentView(QTextBrowser):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(round(self._y_of(position)) - self._heading_room())
-
-    def _position_of(self, anchor: str) -> int | None:
-        for block in blocks_of(self.document()):
-            for piece in fragments_of(block):
-                if anchor in piece.charFormat().anchorNames():
-                    return piece.position()
-        return None
 
     def _y_of(self, position: int) -> float:
         block = self.document().findBlock(min(position, self.document().characterCount() - 1))
@@ -307,7 +340,3 @@ class DocumentView(QTextBrowser):
 
 def _no_picture(_file: str) -> bytes:
     return b""
-
-
-def _direction(*, rightward: bool) -> Qt.LayoutDirection:
-    return Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft

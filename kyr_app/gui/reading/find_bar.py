@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
@@ -80,6 +81,8 @@ class FindBar(QFrame):
             self._count.setText(self.tr("{at} of {count}").format(at=at, count=count))
         else:
             self._count.setText(self.tr("Not in this document"))
+        if self._count.text():
+            announce(self, self._count.text())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

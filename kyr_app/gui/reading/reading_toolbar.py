@@ -11,11 +11,13 @@ from kyr_app.gui.controls.buttons import Button, MenuButton
 from kyr_app.gui.controls.flow_layout import FlowLayout
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
+from kyr_app.gui.reading.beside_buttons import BesideButtons, other_languages
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.readable_document import ReadableDocument
 
 _MOST_LANGUAGE_BUTTONS = 2
-_WORDS_FIT = 38  # em of width below which Add to handout is an icon alone
+_MENU_FITS = 14  # em of height
+_ENDLESS = 100_000  # px
 
 
 class ReadingToolbar(QFrame):
@@ -24,11 +26,13 @@ class ReadingToolbar(QFrame):
     Signals:
         section_chosen(str): an anchor of the contents menu.
         language_chosen(str): another language of this document.
+        beside_chosen(object): a language to stand beside, or None.
         section_wanted(str): put the section with this anchor on the handout.
     """
 
     section_chosen = Signal(str)
     language_chosen = Signal(str)
+    beside_chosen = Signal(object)
     section_wanted = Signal(str)
 
     def __init__(self, catalog: Catalog, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
@@ -44,20 +48,33 @@ class ReadingToolbar(QFrame):
         self._flow.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
         self._flow.addWidget(self._contents)
         self._flow.addWidget(self._languages)
-        for text, command in (
-            (self.tr("A−"), CommandId.SMALLER),
-            (self.tr("A+"), CommandId.LARGER),
-            (self.tr("Find"), CommandId.FIND),
-        ):
-            self._flow.addWidget(self._button(text, "tool", actions, command))
+        self.beside = BesideButtons(catalog, actions, look, self)
+        self.beside.beside_chosen.connect(self.beside_chosen)
+        self._flow.addWidget(self.beside)
+        self._flow.addWidget(self.beside.swap)
+        self._in_menu: list[QWidget] = [
+            self._button(text, "tool", actions, command)
+            for text, command in (
+                (self.tr("A−"), CommandId.SMALLER),
+                (self.tr("A+"), CommandId.LARGER),
+                (self.tr("Find"), CommandId.FIND),
+            )
+        ]
+        for button in self._in_menu:
+            self._flow.addWidget(button)
+        show = self._button("", "tool", actions, CommandId.SHOW)
+        show.setIcon(look.icon("show"))
+        self._flow.addWidget(show)
         self._flow.push_right()
-        self._flow.addWidget(self._paper_buttons(actions))
+        paper = self._paper_buttons(actions)
+        self._flow.addWidget(paper)
         self._add = self._button("", "primary", actions, CommandId.ADD_TO_HANDOUT)
         self._add.setIcon(look.icon("add", look.theme.main_text))
         self._flow.addWidget(self._add)
+        self._in_menu += [show, paper, self._add]
 
-    def show_document(self, readable: ReadableDocument) -> None:
-        """Offer this document's sections and its other languages."""
+    def show_document(self, readable: ReadableDocument, beside: str | None = None) -> None:
+        """Offer this document's sections and its other languages; `beside` is the one that stands beside."""
         self._contents.choices.clear()
         self._contents.choices.setFont(self._look.font(language=readable.language))
         sections = [section for section in readable.text.sections if section.heading]
@@ -73,19 +90,34 @@ class ReadingToolbar(QFrame):
                 action = wanted.addAction(section.heading.replace("&", "&&"))
                 action.triggered.connect(lambda _=False, anchor=section.anchor: self.section_wanted.emit(anchor))
         self._contents.setEnabled(bool(self._contents.choices.actions()))
+        self.beside.show_document(readable, beside)
         self._show_languages(readable)
 
     def forget(self) -> None:
         """Offer nothing."""
         self._contents.choices.clear()
         self._contents.setEnabled(False)
+        self.beside.forget()
         self._clear_languages()
+
+    def fit_height(self, height: int) -> None:
+        """Leave what the menu has too to the menu where the document would have no room."""
+        for part in self._in_menu:
+            part.setVisible(self._look.ems(height) >= _MENU_FITS)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fits = self._look.ems(self.width()) >= _WORDS_FIT
-        self._add.setText(self.tr("Add to handout") if fits else "")
+        self._spell_out()
+
+    def _spell_out(self) -> None:
+        """Write words beside icons where all buttons still stand in one row with them."""
+        for add, beside in ((True, True), (True, False), (False, True), (False, False)):
+            self._add.setText(self.tr("Add to handout") if add else "")
+            self.beside.spell_out(words=beside)
+            self._flow.invalidate()
+            if self._flow.heightForWidth(self.width()) <= self._flow.heightForWidth(_ENDLESS):
+                return
 
     def _button(self, text: str, role: str, actions: Actions, command: CommandId) -> Button:
         button = Button(text, role, self)
@@ -118,8 +150,7 @@ class ReadingToolbar(QFrame):
 
     def _show_languages(self, readable: ReadableDocument) -> None:
         self._clear_languages()
-        codes = [code for code in self._catalog.languages() if code in readable.document.translations]
-        others = [code for code in codes if code != readable.language]
+        others = other_languages(self._catalog, readable)
         names = {code: self._catalog.phrases_for(code).name for code in others}
         if len(others) > _MOST_LANGUAGE_BUTTONS:
             menu = MenuButton(self.tr("Languages"), "tool", self._look.icon("down"), self._languages)
@@ -133,7 +164,7 @@ class ReadingToolbar(QFrame):
                 button.clicked.connect(self._choosing(code))
                 self._language_row.addWidget(button)
         self._languages.setVisible(bool(others))
-        self._flow.invalidate()
+        self._spell_out()
 
     def _show_names(self, menu: QMenu, names: dict[str, str]) -> None:
         """Write each language in its own typeface, loaded only now that somebody wants to see it."""

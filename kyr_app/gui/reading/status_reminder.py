@@ -19,6 +19,7 @@ class StatusReminder(QFrame):
         self._is_needed = False
         self._chip = QLabel(self)
         self._chip.setProperty("role", "chip")
+        self._chip.setContentsMargins(look.px(8), 0, look.px(8), 0)  # Qt leaves out the style sheet's padding here
         self._words = ElidedLabel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))

@@ -11,6 +11,8 @@ def polish_text(document: QTextDocument) -> None:
     """Go once through all blocks of a document that was just read from HTML."""
     wide = QTextCharFormat()
     wide.setFontStretch(_BULLET_STRETCH)
+    edit = QTextCursor(document)
+    edit.beginEditBlock()  # else Qt lays the text out again after each change
     for block in blocks_of(document):
         marks = block.textList()
         if block.blockFormat().headingLevel():
@@ -18,6 +20,7 @@ def polish_text(document: QTextDocument) -> None:
         if marks is not None and marks.format().style() == QTextListFormat.Style.ListDisc:
             # The gap is as wide as a space in the block's own font, which draws nothing else.
             QTextCursor(block).mergeBlockCharFormat(wide)
+    edit.endEditBlock()
 
 
 def _let_style_sheet_size(heading: QTextBlock) -> None:

@@ -35,6 +35,11 @@ class Correction(QFrame):
         layout.addWidget(self._exact, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
+    @property
+    def said(self) -> str:
+        """What was searched for instead, in a sentence; empty where nothing was corrected."""
+        return "" if self.isHidden() else self._shown.text()
+
     def show_results(self, results: SearchResults) -> None:
         """Say what was corrected; nothing where nothing was."""
         if results.corrected is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.controls.giving_area import GivingArea
 from kyr_app.gui.home.news import situations_with_documents
 from kyr_app.gui.look import Look
 from kyr_app.model.catalog import Catalog
@@ -30,7 +31,8 @@ class NoAnswer(QFrame):
         title = QLabel(self.tr("Or start from what is happening:"), self)
         title.setProperty("role", "quiet")
         title.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        contents = QWidget()
+        layout = QVBoxLayout(contents)
         side = look.px(16)
         layout.setContentsMargins(side, look.px(12), side, look.px(12))
         layout.setSpacing(look.px(4))
@@ -42,6 +44,10 @@ class NoAnswer(QFrame):
             button.clicked.connect(lambda _=False, chosen=situation.id: self.situation_chosen.emit(chosen))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(GivingArea(contents, self))
+        outer.addStretch(1)
         self.show_language(language)
 
     def show_language(self, language: str) -> None:

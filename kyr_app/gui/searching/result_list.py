@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.searching.result_delegate import ResultDelegate
@@ -118,6 +119,8 @@ class ResultList(QListView):
     def _tell_walked(self) -> None:
         hit = self._model.hit(self.currentIndex())
         if hit is not None:
+            if not self.hasFocus():  # walked from the search box
+                announce(self, str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)))
             self.hit_walked.emit(hit)
 
     def _choose(self, index: QModelIndex) -> None:

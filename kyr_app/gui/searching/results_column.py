@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.look import Look
 from kyr_app.gui.searching.correction import Correction
 from kyr_app.gui.searching.filter_menu import FilterMenu
@@ -14,6 +15,8 @@ from kyr_app.gui.searching.result_list import ResultList
 from kyr_app.gui.searching.result_model import ResultModel
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.query import SearchHit, SearchResults
+
+_PAUSE_BEFORE_SAID = 500  # ms without another answer: while a person types, each key has its own
 
 
 class ResultsColumn(QFrame):
@@ -38,6 +41,10 @@ class ResultsColumn(QFrame):
         self._headline = QLabel(self)
         self._headline.setWordWrap(True)
         self._headline.setProperty("role", "quiet")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_BEFORE_SAID)
+        self._pause.timeout.connect(self._say)
         self._filters = Filters()
         self._correction = Correction(look, self)
         self._correction.exact_wanted.connect(self._ask_exactly)
@@ -69,6 +76,7 @@ class ResultsColumn(QFrame):
     def show_results(self, results: SearchResults, filters: Filters) -> None:
         """Show hits, or what lies nearest with the situations below."""
         self._filters = filters
+        self._pause.start()
         self._correction.show_results(results)
         self.model.show_hits(results.hits or results.nearest, results.counts.total if results.hits else 0)
         self.list.scrollToTop()
@@ -94,6 +102,11 @@ class ResultsColumn(QFrame):
     def show_language(self, language: str) -> None:
         """Name situations in this language from now on."""
         self._no_answer.show_language(language)
+
+    def _say(self) -> None:
+        """Have it read aloud what was found: the keyboard stays in the search box."""
+        if self.isVisible():
+            announce(self, " ".join(filter(None, (self._correction.said, self.headline))))
 
     def _ask_exactly(self) -> None:
         self.filters_changed.emit(replace(self._filters, exact=True))

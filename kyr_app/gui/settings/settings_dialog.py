@@ -14,6 +14,7 @@ from kyr_app.application.settings import (
     ThemeChoice,
 )
 from kyr_app.errors import ReaderError
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.controls.dialog import Dialog
 from kyr_app.gui.handouts.clinic_form import ClinicForm
@@ -25,6 +26,7 @@ from kyr_app.gui.paper.question_dialog import QuestionDialog
 from kyr_app.gui.ports import RecipeFiles
 from kyr_app.gui.preferences import Preferences
 from kyr_app.gui.settings.choice_box import ChoiceBox, percentages
+from kyr_app.gui.window_language import language_names
 from kyr_app.model.catalog import Catalog
 
 _SIZE = (600, 720)  # px at the usual text size
@@ -38,7 +40,6 @@ class SettingsDialog(Dialog):
         self, preferences: Preferences, catalog: Catalog, files: RecipeFiles, look: Look, parent: QWidget
     ) -> None:
         super().__init__("", look, parent)
-        self.setWindowTitle(self.tr("Settings"))
         self._preferences = preferences
         self._catalog = catalog
         self._files = files
@@ -47,6 +48,8 @@ class SettingsDialog(Dialog):
         preferences.appearance_changed.connect(self._fill_anew)
 
     def _fill(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.close_button.setText(self.tr("Close"))
         self.take_room(*_SIZE)
         self._page = QWidget(self)
         self._grid = QGridLayout(self._page)
@@ -64,7 +67,7 @@ class SettingsDialog(Dialog):
         self.set_body(self._page)
 
     def _fill_anew(self) -> None:
-        """Make the controls anew in other letters, with the keyboard where it was."""
+        """Make the controls anew in other letters or words, with the keyboard where it was."""
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
         self.clinic.blockSignals(True)  # noqa: FBT003 - Qt's own
@@ -90,6 +93,11 @@ class SettingsDialog(Dialog):
     def _add_window(self) -> None:
         preferences = self._preferences
         self._add_title(self.tr("The window"))
+        languages = {"": self.tr("As this computer"), **language_names()}
+        spoken = preferences.interface_language if preferences.interface_language in languages else ""
+        self.interface_language = ChoiceBox(self.tr("Language of the window"), languages, spoken)
+        self.interface_language.chosen.connect(lambda code: preferences.choose_appearance(interface_language=code))
+        self._add(self.interface_language, "interface_language")
         sizes = percentages(preferences.interface_percent, USUAL_INTERFACE, LARGEST_INTERFACE)
         self.interface_size = ChoiceBox(self.tr("Size of everything"), sizes, preferences.interface_percent)
         self.interface_size.chosen.connect(lambda percent: preferences.choose_appearance(interface_percent=percent))
@@ -171,7 +179,7 @@ class SettingsDialog(Dialog):
             logo = self._files.read_logo(path)
         except ReaderError as error:
             self.told.setText(error_text(error))
-            self.told.setAccessibleName(self.told.text())
+            announce(self, self.told.text())
         else:
             self.told.clear()
             self.clinic.set_logo(logo)

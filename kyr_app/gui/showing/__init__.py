@@ -1,0 +1,1 @@
+"""The open document full screen, for the person across the table."""
