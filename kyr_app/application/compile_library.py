@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kyr_app.application.progress import Progress
-from kyr_app.environment.atomic_write import new_folder, reason_of
+from kyr_app.environment.atomic_write import new_folder
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.errors import OutputError
 from kyr_app.library.catalog_file import write_catalog
 from kyr_app.library.clinic_pages import ClinicPages, with_clinic_pages

@@ -11,8 +11,9 @@ from typing import Annotated, TypeVar
 import msgspec
 import tomli_w
 
-from kyr_app.environment.atomic_write import reason_of, write_file
-from kyr_app.errors import HandoutError, RecipeError
+from kyr_app.environment.atomic_write import write_file
+from kyr_app.environment.os_errors import reason_of
+from kyr_app.errors import HandoutError, OutputError, RecipeError
 from kyr_app.handout.pictures import png_size
 from kyr_app.library.content_files import ContentFiles
 from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper, Sides
@@ -66,11 +67,13 @@ def read_recipe(path: Path) -> HandoutRecipe:
 
 
 def write_recipe(path: Path, recipe: HandoutRecipe) -> None:
-    """Write a recipe, and its logo beside it; raise OutputError where that cannot be done."""
+    """Write a recipe, and its logo beside it; raise OutputError and leave nothing new where that cannot be done."""
     clinic = _ClinicTable(recipe.clinic.name, recipe.clinic.phone, recipe.clinic.address)
+    logo = path.with_name(f"{path.stem}-logo.png")
+    is_new = recipe.clinic.logo is not None and not logo.exists()
     if recipe.clinic.logo is not None:
-        clinic.logo = f"{path.stem}-logo.png"
-        write_file(path.parent / clinic.logo, recipe.clinic.logo)
+        clinic.logo = logo.name
+        write_file(logo, recipe.clinic.logo)
     table = _RecipeTable(
         documents=tuple(_item_text(item) for item in recipe.items),
         languages=recipe.languages,
@@ -84,7 +87,12 @@ def write_recipe(path: Path, recipe: HandoutRecipe) -> None:
         fit=recipe.fit,
         clinic=clinic,
     )
-    write_file(path, tomli_w.dumps(msgspec.to_builtins(table)).encode())
+    try:
+        write_file(path, tomli_w.dumps(msgspec.to_builtins(table)).encode())
+    except OutputError:
+        if is_new:
+            logo.unlink(missing_ok=True)
+        raise
 
 
 def read_clinic(path: Path) -> ClinicDetails:

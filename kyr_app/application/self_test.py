@@ -13,8 +13,8 @@ from kyr_app.application.make_handout import HandoutMaker
 from kyr_app.application.read_document import DocumentReader
 from kyr_app.application.search_library import LibrarySearch
 from kyr_app.application.settings import Settings, SettingsFile
-from kyr_app.environment.atomic_write import reason_of
 from kyr_app.environment.native_libraries import why_not_loaded, window_plugins
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.environment.shipped_files import ShippedFiles
 from kyr_app.errors import ReaderError
 from kyr_app.model.document import Kind

@@ -13,7 +13,8 @@ import msgspec
 import tomli_w
 
 from kyr_app.application.recipe_file import read_logo
-from kyr_app.environment.atomic_write import make_private_folder, reason_of, write_file
+from kyr_app.environment.atomic_write import make_private_folder, write_file
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.errors import OutputError, SettingsError
 from kyr_app.model.handout import Paper, Sides
 
@@ -43,7 +44,7 @@ class ClinicSettings:
 class Settings:
     """All settings with their defaults.
 
-    `language` is that of documents, `interface_language` that of the window; empty follows the system.
+    `language` is that of documents, `interface_language` that of the window; empty follows the window or the system.
     `text_percent` is the size of document text, `interface_percent` that of the whole window, documents included;
     `sides` is how the printer reaches the second side of a sheet.
     """

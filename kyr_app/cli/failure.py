@@ -8,7 +8,7 @@ import click
 from kyr_app.application.error_text import error_text
 from kyr_app.cli.exit_codes import ExitCode
 from kyr_app.cli.terminal import complain
-from kyr_app.environment.atomic_write import reason_of
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.errors import ReaderError
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from kyr_app.cli.session import Session
+from kyr_app.environment.messages import language_of_catalog
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
@@ -63,12 +64,13 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 
 
 def reader_language(catalog: Catalog, wanted: str | None) -> str:
-    """Return the library's spelling of a language; the default language where none is wanted.
+    """Return the library's spelling of a language; where none is wanted, what the command line speaks, or the default.
 
     A language that the library lacks stays as it is, and documents fall back; what is no language code is refused.
     """
     if wanted is None:
-        return catalog.library.default_language
+        spoken = language_of_catalog()
+        return spoken if spoken in catalog.languages() else catalog.library.default_language
     if not _LANGUAGE.fullmatch(wanted):
         known = ", ".join(catalog.languages())
         text = gettext("“{text}” is not a language code; the library has {known}.")

@@ -26,7 +26,7 @@ class Format(StrEnum):
 @click.command("show", short_help="Show a document.")
 @click.argument("document_id", metavar="ID")
 @language_option
-@click.option("--format", "wanted_format", type=OneOf(Format), default=Format.TEXT, show_default=True)
+@click.option("--format", "wanted_format", type=OneOf(Format), default=Format.TEXT.value, show_default=True)
 @global_options()
 @click.pass_obj
 def command(session: Session, document_id: str, wanted: str | None, wanted_format: Format) -> int:

@@ -3,34 +3,18 @@
 import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext
 from pathlib import Path
 
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.errors import OutputError
-from kyr_app.model.sentence import sentence
 
 _PRIVATE = 0o700
 _OTHERS_WRITE = 0o022
-_REASONS = {
-    errno.ENOENT: sentence("No such file or directory"),
-    errno.EACCES: sentence("Permission denied"),
-    errno.EPERM: sentence("Operation not permitted"),
-    errno.EROFS: sentence("Read-only file system"),
-    errno.ENOSPC: sentence("No space left on device"),
-    errno.EDQUOT: sentence("Disk quota exceeded"),
-    errno.EFBIG: sentence("File too large"),
-    errno.EEXIST: sentence("Something of this name is already there"),
-    errno.ENOTEMPTY: sentence("Something of this name is already there"),
-    errno.EISDIR: sentence("Is a directory"),
-    errno.ENOTDIR: sentence("Not a directory"),
-    errno.ENAMETOOLONG: sentence("File name too long"),
-    errno.EIO: sentence("Input/output error"),
-    errno.EMFILE: sentence("Too many open files"),
-    errno.ENFILE: sentence("Too many open files"),
-}
 
 
 def make_private_folder(folder: Path) -> None:
@@ -47,20 +31,20 @@ def make_private_folder(folder: Path) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write `data` beside `path` and rename it there; raise OutputError and leave nothing behind on failure."""
     scratch: Path | None = None
-    if path.exists() and not path.is_file():
-        raise OutputError(path, gettext("It is not an ordinary file"))
     try:
+        mode = _mode_of(path)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             scratch = Path(file.name)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        scratch.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        scratch.chmod(mode)
         scratch.replace(path)
     except OSError as error:
-        if scratch is not None:
-            scratch.unlink(missing_ok=True)
         raise OutputError(path, reason_of(error)) from error
+    finally:
+        if scratch is not None:
+            scratch.unlink(missing_ok=True)  # still there after a failure, or after Ctrl+C
 
 
 @contextmanager
@@ -89,10 +73,16 @@ def finished_folder(folder: Path) -> Path:
     return folder.with_name(folder.name[1:].rpartition(".")[0]) if folder.name.startswith(".") else folder
 
 
-def reason_of(error: OSError) -> str:
-    """Return what went wrong in a few words, without paths: ours, or the system's where it is out of the ordinary."""
-    told = _REASONS.get(error.errno or 0)
-    return (error.strerror or type(error).__name__) if told is None else str(told)
+def _mode_of(path: Path) -> int:
+    """Return the mode of the file that is replaced, or that of a new one; raise for what must not be replaced."""
+    if not path.exists():
+        return 0o666 & ~_umask()
+    if not path.is_file():
+        raise OutputError(path, gettext("It is not an ordinary file"))
+    mode = path.stat().st_mode
+    if not mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))  # renaming would not ask
+    return mode
 
 
 def _umask() -> int:

@@ -32,6 +32,11 @@ def speak(language: str, folder: Path) -> None:
     vars(gettext)["translation"] = translation
 
 
+def language_of_catalog() -> str:
+    """Return the language of the catalog that gettext speaks by; empty where it speaks as the source is written."""
+    return gettext.translation(_DOMAIN, fallback=True).info().get("language", "")
+
+
 def system_language(environment: Mapping[str, str]) -> str:
     """Return the language of LANGUAGES that this system asks for; English where it asks for none of them.
 

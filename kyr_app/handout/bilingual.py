@@ -12,7 +12,7 @@ from kyr_app.handout.parts import Part, link_targets
 from kyr_app.markup.alignment import FramedRows, Row, SectionPair, pair_sections
 from kyr_app.markup.end_matter import shared_numbers
 from kyr_app.markup.plain_text import text_of_blocks
-from kyr_app.markup.typst import SECTION_LEVEL, TITLE_LEVEL, PaperContext, blocks_to_typst, callout_title
+from kyr_app.markup.typst import SECTION_LEVEL, TITLE_LEVEL, PaperContext, blocks_to_typst
 from kyr_app.markup.typst_values import Code, Value
 from kyr_app.model.blocks import Blocks
 from kyr_app.model.document import Section
@@ -74,7 +74,7 @@ class _Spread:
                 return {
                     "kind": "callout",
                     "callout": left.kind,
-                    "titles": [callout_title(callout, context.phrases) for context, callout in callouts],
+                    "titles": [context.phrases.callout_title(callout) for context, callout in callouts],
                     "length": self._length(left.blocks, right.blocks),
                     "rows": [self._row(inner, level_above) for inner in rows],
                 }

@@ -1,5 +1,6 @@
 """Who hands the paper out, as data for the templates, cut to what leaves the standing text its room."""
 
+import textwrap
 from collections.abc import Mapping
 from gettext import gettext
 
@@ -17,11 +18,10 @@ _LARGEST_LOGO = 4_000  # pixels; handouts.md
 def clinic_data(clinic: ClinicDetails) -> Value:
     """Return the details, and name and phone as one line."""
     name, phone = _cut(clinic.name, _LONGEST_NAME), _cut(clinic.phone, _LONGEST_PHONE)
-    lines = [line for line in clinic.address.splitlines() if line.strip()]
     return {
         "name": name,
         "phone": phone,
-        "address": [_cut(line, _LONGEST_LINE) for line in lines[:_MOST_LINES]],
+        "address": _lines(clinic.address)[:_MOST_LINES],
         "logo": None if clinic.logo is None else _LOGO,
         "line": " · ".join(filter(None, (name, phone))),
     }
@@ -34,6 +34,15 @@ def clinic_pictures(clinic: ClinicDetails) -> Mapping[str, bytes]:
     if max(png_size(clinic.logo)) > _LARGEST_LOGO:
         raise HandoutError(gettext("the logo is larger than {pixels} pixels").format(pixels=_LARGEST_LOGO))
     return {_LOGO: picture_text(clinic.logo)}
+
+
+def _lines(address: str) -> list[str]:
+    """Return an address in lines that none of its words is cut from."""
+    return [
+        part
+        for line in address.splitlines()
+        for part in textwrap.wrap(" ".join(line.split()), _LONGEST_LINE, break_on_hyphens=False)
+    ]
 
 
 def _cut(text: str, longest: int) -> str:

@@ -30,7 +30,7 @@ def layout_of_card(document_id: str) -> Layout:
 
 def refuse_unfit_card(part: Part, layout: Layout) -> None:
     """Raise HandoutError, one sentence, for a document that does not suit the layouts `cards` and `sign`."""
-    document, named = part.readable.document, f"“{part.text.title}” ({part.readable.document.id})"
+    document, named = part.readable.document, f"“{part.text.title}”"
     if document.kind is not Kind.CARD:
         raise HandoutError(
             gettext("{card} is not a card; choose pages, half-sheet or booklet for it.").format(card=named)

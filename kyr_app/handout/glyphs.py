@@ -20,7 +20,7 @@ def missing_glyphs(text: str, language: str, fonts: FontShelf) -> tuple[str, ...
     files = fonts.for_language(language).files
     covered = frozenset.intersection(*map(characters_in, files))
     wanted = dict.fromkeys(unicodedata.normalize("NFC", printable(text)))
-    return tuple(character for character in wanted if _needs_glyph(character) and ord(character) not in covered)
+    return tuple(character for character in wanted if needs_glyph(character) and ord(character) not in covered)
 
 
 def characters_in(file: Path) -> frozenset[int]:
@@ -29,5 +29,6 @@ def characters_in(file: Path) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def _needs_glyph(character: str) -> bool:
+def needs_glyph(character: str) -> bool:
+    """Whether anything of a character is to be seen."""
     return unicodedata.category(character) not in _INVISIBLE and ord(character) not in _VARIATION_SELECTORS

@@ -7,13 +7,14 @@ from gettext import gettext
 from kyr_app.errors import HandoutError
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_LAST_CHUNK = b"IEND\xaeB`\x82"
 _HEADER = struct.Struct(">8xI4sII")  # ISO/IEC 15948, 5.3 and 11.2.2: signature, then the chunk that has the size
 
 
 def picture_text(data: bytes) -> bytes:
     """Return a PNG or SVG as SVG; nothing stays nothing. Raises HandoutError for anything else.
 
-    Whether a PNG is whole is Typst's to judge when it draws it.
+    Whether a PNG's points are sound is Typst's to judge when it draws it.
     """
     if not data:
         return b""
@@ -32,10 +33,10 @@ def picture_text(data: bytes) -> bytes:
 
 
 def png_size(data: bytes) -> tuple[int, int]:
-    """Return the width and height of a PNG in pixels; raise HandoutError where `data` is none."""
+    """Return the width and height of a PNG in pixels; raise HandoutError where `data` is none, or not all of one."""
     if not data.startswith(_PNG) or len(data) < _HEADER.size:
         raise HandoutError(gettext("a picture is not a PNG"))
     _, kind, width, height = _HEADER.unpack_from(data)
-    if kind != b"IHDR" or not width or not height:
+    if kind != b"IHDR" or not width or not height or _LAST_CHUNK not in data:
         raise HandoutError(gettext("a PNG is damaged"))
     return width, height

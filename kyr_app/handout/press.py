@@ -8,6 +8,7 @@ from gettext import gettext
 
 from kyr_app.errors import FaceTooLongError, HandoutError
 from kyr_app.handout.card_composer import CardComposer
+from kyr_app.handout.clinic_glyphs import ClinicGlyphs
 from kyr_app.handout.composer import HandoutComposer
 from kyr_app.handout.faces import face_count, faces_alone, refuse_unfit_card
 from kyr_app.handout.handout_source import HandoutSource
@@ -60,11 +61,13 @@ class HandoutPress:
         self._composer = composer
         self._cards = CardComposer(composer.templates, composer.fonts)
         self._sheets = SheetComposer(composer.templates, composer.fonts)
+        self._glyphs = ClinicGlyphs(composer.fonts)
         self._typesetter = typesetter
 
     def print(self, job: PrintJob) -> PrintedHandout:
         """Return the PDF; raise UnknownSectionError, and HandoutError for what cannot be printed in this layout."""
         refuse_unfit(job.recipe)
+        self._glyphs.refuse_unprintable(job.recipe.clinic)
         match job.recipe.layout:
             case Layout.CARDS:
                 return self._card_sheets(job)
@@ -93,7 +96,7 @@ class HandoutPress:
         once = replace(_once(job), documents=documents)
         half_pages = self._flow(once, accessible=False)
         if is_booklet:
-            right_to_left = documents[0].phrases.direction == "rtl"
+            right_to_left = not documents[0].phrases.is_rightward
             sheets = booklet_sheets(_page_count(half_pages), right_to_left=right_to_left)
         else:
             sheets = half_sheets(_page_count(half_pages), recipe.sides)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kyr_app.environment.atomic_write import reason_of
+from kyr_app.environment.os_errors import reason_of
 from kyr_app.library.toml_errors import explain_syntax, explain_type
 from kyr_app.model.problems import ContentProblem, Severity, problem_in
 from kyr_app.model.sentence import Sentence, sentence
@@ -70,6 +70,6 @@ class ContentFiles:
             return msgspec.toml.decode(text, type=expected)
         except msgspec.ValidationError as error:
             self.complain(path, *explain_type(str(error)))
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             self.complain(path, *explain_syntax(str(error)))
         return None

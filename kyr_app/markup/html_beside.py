@@ -146,7 +146,7 @@ class _PairWriter:
             f'<td class="{each}" width="48%" dir="{readable.phrases.direction}">{content}</td>'
             for each, readable, content in zip(names, self._both, contents, strict=True)
         ]
-        if self._both[0].phrases.direction == "rtl":
+        if not self._both[0].phrases.is_rightward:
             cells.reverse()
         return '<td class="gutter" width="4%"></td>'.join(cells)
 

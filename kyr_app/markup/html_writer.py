@@ -85,10 +85,7 @@ class HtmlWriter:
 
     def callout_title(self, callout: Callout) -> str:
         """Return what stands at the head of a callout."""
-        phrases = self._readable.phrases
-        day = phrases.date(callout.changed_on) if callout.changed_on is not None else ""
-        title = phrases.callouts[callout.kind].format(date=day)
-        return f'<p class="callout-title">{html.escape(title)}</p>'
+        return f'<p class="callout-title">{html.escape(self._readable.phrases.callout_title(callout))}</p>'
 
     def spans(self, spans: Spans) -> str:
         """Return spans; citations that follow each other are kept apart by a comma."""
@@ -152,7 +149,7 @@ class HtmlWriter:
 
     def _isolated(self, words: str) -> str:
         """Keep English words with their marks, and the groups of a number, in order between Arabic letters (UAX 9)."""
-        return words if self._readable.phrases.direction == "ltr" else f"\u2066{words}\u2069"
+        return words if self._readable.phrases.is_rightward else f"\u2066{words}\u2069"
 
 
 def box(name: str, content: str) -> str:

@@ -36,9 +36,8 @@ def parse_tree(source: str) -> Element:
 
 
 def _make_markdown() -> Markdown:
-    markdown = Markdown(
-        extensions=[TableExtension(), SaneListExtension()]
-    )  # by name, it would look at all that is installed
+    # By name, Markdown would look at all that is installed.
+    markdown = Markdown(extensions=[TableExtension(), SaneListExtension()])
     for registry, name in (
         (markdown.preprocessors, "html_block"),
         (markdown.inlinePatterns, "html"),

@@ -89,9 +89,9 @@ def _block_for_reading(block: Block, readable: ReadableDocument) -> str:
             return "\n".join(
                 mark + text_of_blocks(item, readable.digits) for mark, item in zip(marks, items, strict=True)
             )
-        case Callout(kind, blocks, changed_on):
-            title = readable.phrases.callouts[kind].format(date=readable.phrases.date(changed_on) if changed_on else "")
-            return "\n".join([f"{title}:", *(_block_for_reading(inner, readable) for inner in blocks)])
+        case Callout():
+            title = readable.phrases.callout_title(block)
+            return "\n".join([f"{title}:", *(_block_for_reading(inner, readable) for inner in block.blocks)])
         case _:
             return text_of_blocks([block], readable.digits)
 

@@ -100,12 +100,6 @@ def leads_in(block: Block, following: Block | None) -> bool:
             return False
 
 
-def callout_title(callout: Callout, phrases: Phrases) -> str:
-    """Return what stands at the head of a callout."""
-    day = phrases.date(callout.changed_on) if callout.changed_on else ""
-    return phrases.callouts[callout.kind].format(date=day)
-
-
 def spans_to_typst(spans: Spans, context: PaperContext) -> str:
     """Return inline spans as the arguments of a call."""
     return ", ".join(call for span in spans if (call := _span(span, context)))
@@ -137,7 +131,7 @@ def _nested(blocks: Blocks, context: PaperContext) -> str:
 
 
 def _callout(callout: Callout, context: PaperContext) -> str:
-    title = typst_string(callout_title(callout, context.phrases))
+    title = typst_string(context.phrases.callout_title(callout))
     length = len(text_of_blocks(callout.blocks, context.digits))
     return f"callout({typst_string(callout.kind)}, {title}, {length}, {_nested(callout.blocks, context)})"
 

@@ -89,6 +89,10 @@ class Catalog:
         default = self.library.default_language
         return tuple(sorted(counts, key=lambda language: (language != default, -counts[language], language)))
 
+    def languages_of(self, *documents: Document) -> tuple[str, ...]:
+        """Return the languages that each of these documents is written in, in the order of `languages`."""
+        return tuple(code for code in self.languages() if all(code in document.translations for document in documents))
+
     def translation(self, document: Document, language: str) -> Translation:
         """Return the document in `language`, else in the library's default language, else in any."""
         for wanted in (language, self.library.default_language):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from kyr_app.model.blocks import CalloutKind
+from kyr_app.model.blocks import Callout, CalloutKind
 from kyr_app.model.document import Kind
 from kyr_app.model.legal_status import LegalState
 from kyr_app.model.partial_date import PartialDate
@@ -99,6 +99,16 @@ class Phrases:
     callouts: Mapping[CalloutKind, str]
     page: PageWords
     sheet: SheetWords = field(default_factory=SheetWords)
+
+    @property
+    def is_rightward(self) -> bool:
+        """Whether the language is written from left to right."""
+        return self.direction == "ltr"
+
+    def callout_title(self, callout: Callout) -> str:
+        """Return what stands at the head of a callout."""
+        day = self.date(callout.changed_on) if callout.changed_on is not None else ""
+        return self.callouts[callout.kind].format(date=day)
 
     def date(self, day: date | PartialDate, *, short: bool = False) -> str:
         """Write a date in this language, no more exact than it is known."""

@@ -1,7 +1,7 @@
 import struct
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kyr_app.application.recipe_file import handout_item, read_clinic, read_logo, read_recipe, write_recipe
@@ -25,6 +25,7 @@ RECIPES = st.builds(
 )
 
 
+@settings(deadline=None)  # how long a disk takes to have it all is not in question
 @given(recipe=RECIPES)
 def test_a_recipe_comes_back_as_it_was_written(tmp_path_factory, recipe):
     path = tmp_path_factory.mktemp("recipes") / "monday.toml"
@@ -166,3 +167,14 @@ def test_a_logo_that_a_person_chooses_is_checked_like_that_of_a_recipe(tmp_path)
     for name, what in (("wide", "4,000 pixels"), ("letter", "not a PNG"), ("large", "2 MB"), ("gone", "no logo")):
         with pytest.raises(RecipeError, match=what):
             read_logo(tmp_path / f"{name}.png")
+
+
+def test_a_set_that_cannot_be_replaced_leaves_no_new_logo_beside_it(tmp_path):
+    path = tmp_path / "monday.toml"
+    path.write_text("kept", encoding="utf-8")
+    path.chmod(0o444)
+    recipe = HandoutRecipe((HandoutItem("a"),), clinic=ClinicDetails(logo=png()))
+    with pytest.raises(OutputError):
+        write_recipe(path, recipe)
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_text(encoding="utf-8") == "kept"

@@ -151,3 +151,9 @@ def test_answers_and_warnings_are_spanish(kyr, tmp_path):
     assert answer.out == f"Se escribió {tmp_path / 'x.pdf'}.\n"
     assert "kyr: aviso: old-program (en): Lo que aquí se describe ya terminó." in answer.err
     assert english_words("\n".join(answer.err).replace("(en)", "")) == []
+
+
+@pytest.mark.parametrize("command", [("show", "call-for-help"), ("list",), ("search", "ayuda")])
+def test_documents_are_spanish_too_where_no_language_is_asked_for(kyr, command):
+    assert "Pida ayuda" in kyr(*command).out
+    assert "Call for help" in kyr(*command, "--lang", "en").out

@@ -75,3 +75,31 @@ def test_a_folder_where_others_can_write_is_not_trusted(tmp_path):
     folder.chmod(0o777)
     with pytest.raises(OutputError):
         make_private_folder(folder)
+
+
+def test_ctrl_c_in_the_middle_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    target = tmp_path / "out.pdf"
+    write_file(target, b"old")
+
+    def ctrl_c(_descriptor):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", ctrl_c)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_is_protected_from_writing_is_not_replaced(tmp_path):
+    target = tmp_path / "out.pdf"
+    write_file(target, b"old")
+    target.chmod(0o444)
+    with pytest.raises(OutputError, match="Permission denied"):
+        write_file(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
+def test_a_name_that_no_disk_takes_is_an_output_error(tmp_path):
+    with pytest.raises(OutputError, match="too long"):
+        write_file(tmp_path / ("a" * 300), b"new")

@@ -232,3 +232,12 @@ def test_the_standards_checks_find_nothing(press, tmp_path, languages, options):
     file.write_bytes(pdf)
     assert list(validate(file).findings) == []
     assert structure_problems(pdf, {"en", "es"}) == []
+
+
+def test_a_callout_of_a_few_lines_stays_on_one_page(press):
+    said = ("I do not consent to your entry here.", "Do you have a warrant signed by a judge?", "I want a lawyer now.")
+    callout = "> [!SAY]\n" + "".join(f"> - {words} {words} {words}\n" for words in said)
+    for lines in range(14, 22):
+        text = "# Door\n\nSummary.\n\n## Say\n\n" + "A line.\n\n" * lines + callout
+        pages = words_on_pages(printed(press, pair(text, text)))
+        assert max(page.count("consent") + page.count("lawyer now") for page in pages) == 12

@@ -244,8 +244,8 @@ def test_copies_are_sheets_of_ten(press):
 @pytest.mark.parametrize(
     ("document", "sentence"),
     [
-        (readable(), "“At the door” (at-the-door) is not a card; choose pages, half-sheet or booklet for it."),
-        (card(document_id="card-notes"), "(card-notes) is too long for a wallet card; choose half-sheet for it."),
+        (readable(), "“At the door” is not a card; choose pages, half-sheet or booklet for it."),
+        (card(document_id="card-notes"), "” is too long for a wallet card; choose half-sheet for it."),
         (card("# T\n\nS.\n"), "has 0 faces, and a card has one or two."),
         (card("# T\n\nS.\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n"), "has 3 faces, and a card has one or two."),
     ],
@@ -270,3 +270,9 @@ def test_attacks_on_a_card_are_printed_as_words(press):
     hostile = card(f"# T\n\nS.\n\n## For you\n\nSay {attack}\n\n## To the officer\n\nNo.\n")
     (front, _) = words_on_pages(printed(press, Layout.CARDS, hostile, clinic=ClinicDetails(attack, "#")).pdf)
     assert front.count('#read("/etc/passwd")') == 21
+
+
+def test_no_line_of_a_chinese_sign_holds_one_sign_alone(shipped_handouts):
+    recipe = HandoutRecipe((HandoutItem("private-area-sign"),), ("zh-Hans",), Layout.SIGN)
+    page, _ = words_on_pages(shipped_handouts.make(recipe).pdf)
+    assert "仅限 员工。" in page

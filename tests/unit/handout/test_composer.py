@@ -59,3 +59,9 @@ def test_templates_and_sources_hold_no_sign_that_imports_a_package(press):
     hostile = readable("# @t\n\n@s\n\n## @h\n\n[@l](doc:@x) @t\n", document_id="a@b")
     source = composed(press, hostile, clinic=ClinicDetails("@", "@", "@"))
     assert not [name for name, text in source.files.items() if b"@" in text]
+
+
+def test_a_long_line_of_an_address_goes_on_in_the_next_and_loses_nothing(press):
+    address = "3022 International Boulevard, Suite 410, Fruitvale Village, Oakland, California 94601-2206"
+    main = composed(press, readable(), clinic=ClinicDetails(address=address)).files["main.typ"].decode()
+    assert '"3022 International Boulevard, Suite 410, Fruitvale Village,",\n"Oakland, California 94601-2206",' in main

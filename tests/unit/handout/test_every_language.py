@@ -9,7 +9,6 @@ from pdfua import validate
 
 from kyr_app.library.loader import load_all
 from kyr_app.markup.end_matter import citation_numbers
-from kyr_app.markup.typst import callout_title
 from kyr_app.model.blocks import (
     Callout,
     Citation,
@@ -90,7 +89,7 @@ def blocks_text(blocks, readable, numbers):
                     yield f"{number}." if numbered else "•"
                     yield from blocks_text(item, readable, numbers)
             case Callout(_, inner):
-                yield callout_title(block, readable.phrases)
+                yield readable.phrases.callout_title(block)
                 yield from blocks_text(inner, readable, numbers)
             case _:
                 raise AssertionError(block)

@@ -7,9 +7,10 @@ import pytest
 from pdfua import validate
 
 from kyr_app.handout.composer import HandoutComposer
+from kyr_app.handout.page_images import PdfPages
 from kyr_app.model.document import Kind
 from kyr_app.model.handout import ClinicDetails, HandoutItem, HandoutRecipe, Layout, Paper, Sides
-from tests.support.handouts import ENDED, TEMPLATES, Press, png, readable, words_on_pages
+from tests.support.handouts import ENDED, TEMPLATES, Press, phrases, png, readable, words_on_pages
 from tests.support.structure import structure_problems
 
 CLINIC = ClinicDetails("Riverside Clinic", "555-0100", "12 River Street\nSpringfield", png(800, 300))
@@ -139,3 +140,19 @@ def test_the_standards_checks_find_nothing(press, tmp_path, languages, options):
     file.write_bytes(pdf)
     assert list(validate(file).findings) == []
     assert structure_problems(pdf, set(languages)) == []
+
+
+def test_a_full_cover_stays_clear_of_the_letterhead_and_keeps_each_language_on_one_page(press):
+    languages = ("en", "es", "ht", "pt", "fr", "tl", "vi", "ru", "uk", "ko", "ar", "zh-Hans")
+    clinic = ClinicDetails("A clinic with a long name " * 3, "555-0100", "A long line of an address " * 8)
+    pdf = printed(press, documents_in(*languages, names=NAMES[:2]), languages, clinic=clinic)
+    with PdfPages(pdf) as pages:
+        marks, (width, _) = pages.marks(0), pages.size_in_points(0)
+    rules = [box for box in marks.drawn if box[2] - box[0] > width / 2 and box[3] - box[1] < 3]
+    assert len(rules) == 2
+    touching = [box for box in marks.written for rule in rules if box[1] < rule[3] + 3 and rule[1] - 3 < box[3]]
+    assert touching == []
+    covers = [page for page in words_on_pages(pdf) if "Title one" in page][:4]
+    for language in languages[:6]:
+        (cover,) = (page for page in covers if f"Title one {language} " in page)
+        assert phrases(language).page.not_advice in cover.split(f"Title two {language} ")[1]

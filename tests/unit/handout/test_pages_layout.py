@@ -324,3 +324,16 @@ def test_copies_follow_each_other_and_are_counted_anew(press):
     once = press.pages(*documents)
     assert len(once) > 1
     assert press.pages(*documents, copies=2) == once + once
+
+
+@pytest.mark.parametrize("lines", range(3))
+def test_a_reference_and_its_address_stay_on_one_page(press, lines):
+    title, address = "Title {}: " + "long words of a title " * 7, "https://example.org/{}/" + "part-of-an-address/" * 7
+    references = tuple(Reference(f"r{n}", title.format(n), address.format(n)) for n in range(40))
+    cited = "".join(f"[^{reference.id}]" for reference in references)
+    text = "# Many\n\nSummary.\n\n## One\n\n" + "A line.\n\n" * lines + f"Words.{cited}\n"
+    pages = press.pages(readable(text, references=references))
+    assert len(pages) > 2
+    for number in range(40):
+        titled = [f"Title {number}:" in page for page in pages]
+        assert titled == [f"example.org/{number}/" in page for page in pages]

@@ -25,7 +25,9 @@ def test_nothing_stays_nothing():
     assert picture_text(b"") == b""
 
 
-@pytest.mark.parametrize("data", [b"GIF89a", b"\xff\xd8\xff\xe0", b"words", b"\x89PNG\r\n\x1a\n", png()[:20]])
+@pytest.mark.parametrize(
+    "data", [b"GIF89a", b"\xff\xd8\xff\xe0", b"words", b"\x89PNG\r\n\x1a\n", png()[:20], png()[:-6]]
+)
 def test_other_pictures_are_refused(data):
     with pytest.raises(HandoutError):
         picture_text(data)

@@ -97,3 +97,7 @@ def test_what_is_no_toml_is_told_in_our_own_words(tmp_path, text, where, why):
 
 def test_any_other_reason_is_left_out(tmp_path):
     assert told(tmp_path, "= 1") == ("line 1", "This is not TOML.")
+
+
+def test_brackets_without_end_are_not_toml(tmp_path):
+    assert told(tmp_path, "a = " + "[" * 100_000) == ("", "This is not TOML.")
