@@ -17,8 +17,10 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from kyr_app.environment.messages import LANGUAGES as SPOKEN
+
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("es",)
+LANGUAGES = SPOKEN[1:]  # English is what the sources say
 _KEYWORDS = {"gettext": None, "ngettext": (1, 2), "sentence": None, "_": None}
 _HELP = {"help", "short_help", "metavar"}
 _CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")  # its others prompt and page

@@ -96,7 +96,7 @@ def command_table() -> tuple[Command, ...]:
         Command(CommandId.LEAVE, finding, tr("Close, empty the search, go back"), ("Esc",), in_menu=False),
         Command(CommandId.NEXT_PANE, finding, tr("Next part of the window"), ("F6",), in_menu=False),
         *_of_reading(reading),
-        *_keys_of(showing),
+        *_of_showing(showing),
         Command(CommandId.PRINT, paper, tr("Print…"), ("Ctrl+P",), "print"),
         Command(CommandId.PREVIEW, paper, tr("See the pages"), ("Ctrl+Shift+P",), "preview"),
         Command(CommandId.SAVE_PDF, paper, tr("Save as PDF…"), ("Ctrl+S",), "save"),
@@ -132,7 +132,7 @@ def _of_reading(reading: Group) -> tuple[Command, ...]:
     )
 
 
-def _keys_of(showing: Group) -> tuple[Command, ...]:
+def _of_showing(showing: Group) -> tuple[Command, ...]:
     """Return what keys do while a document is shown full screen; gui/showing handles them itself."""
     return tuple(
         Command(command_id, showing, label, keys, is_action=False)
@@ -162,10 +162,24 @@ def group_title(group: Group) -> str:
     return titles[group]
 
 
+def command_of(command_id: CommandId) -> Command:
+    """Return one command of the table."""
+    return next(command for command in command_table() if command.id is command_id)
+
+
+def keys_of(command: Command) -> list[str]:
+    """Return the keys as this system writes them, the usual ones first."""
+    return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
+
+
 def key_names(command: Command) -> str:
-    """Return the keys as this system writes them: `F9 or Ctrl+Shift+H`."""
-    names = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
-    return tr(" or ").join(names)
+    """Return the keys in one line: `F9 or Ctrl+Shift+H`."""
+    return tr(" or ").join(keys_of(command))
+
+
+def label_with_keys(command: Command) -> str:
+    """Return what a button without words is explained by: `Hide (F9 or Ctrl+Shift+H)`."""
+    return f"{command.label} ({key_names(command)})"
 
 
 class Actions:
@@ -192,5 +206,5 @@ def _action(command: Command, look: Look, parent: QObject) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     if command.icon:
         action.setIcon(look.icon(command.icon))
-    action.setToolTip(f"{command.label} ({key_names(command)})")
+    action.setToolTip(label_with_keys(command))
     return action

@@ -23,7 +23,7 @@ _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], Non
 def report_of(error: BaseException) -> str:
     """Return versions, the kind of error and where it arose. Its message is left out: it may quote what was read."""
     lines = [
-        f"Know Your Rights Reader {__version__}",
+        f"kyr-reader {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}",
         type(error).__name__,
     ]
@@ -51,7 +51,7 @@ class CrashReportDialog(Dialog):
     """Shows a report to copy. Nothing is sent."""
 
     def __init__(self, report: str, look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("What went wrong"))
         text = QPlainTextEdit(report, self)
         text.setReadOnly(True)

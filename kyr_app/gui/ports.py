@@ -3,7 +3,7 @@
 Naming the services themselves would load the search engine and the typesetter before the window is on screen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,9 +11,10 @@ from typing import Protocol
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.document import Document
 from kyr_app.model.handout import HandoutRecipe
-from kyr_app.model.legal_status import Today
 from kyr_app.model.query import SearchQuery, SearchResults
 from kyr_app.model.readable_document import ReadableDocument
+
+PictureSource = Callable[[str], bytes]  # the bytes of a picture of the open document, by its file's name
 
 
 class Reading(Protocol):
@@ -22,11 +23,6 @@ class Reading(Protocol):
     @property
     def catalog(self) -> Catalog:
         """Everything the library holds but its texts."""
-        ...
-
-    @property
-    def today(self) -> Today:
-        """The day freshness is judged by."""
         ...
 
     def open(self, document_id: str, language: str) -> ReadableDocument:

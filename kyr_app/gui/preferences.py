@@ -53,8 +53,12 @@ class Preferences(QObject):
             self.failed.emit(error)
 
     def language(self, catalog: Catalog) -> str:
-        """Return the chosen reading language, else the system's where the library has it, else the library's own."""
-        wanted = [self._settings.language, *_system_languages()]
+        """Return the chosen reading language, else the window's, the system's or the library's own.
+
+        A window's language that was chosen counts: who wants Spanish buttons and never named another language to read
+        in would otherwise find half of the window in English.
+        """
+        wanted = [self._settings.language, self._settings.interface_language, *_system_languages()]
         known = catalog.languages()
         return next((language for language in wanted if language in known), catalog.library.default_language)
 
@@ -108,8 +112,11 @@ class Preferences(QObject):
             interface_percent=interface_percent or self.interface_percent,
             interface_language=self.interface_language if interface_language is None else interface_language,
         )
+        speaks_another = settings.interface_language != self.interface_language
         if settings != self._settings:
             self._change(settings)
+            if speaks_another and not settings.language:
+                self.language_changed.emit()
             self.appearance_changed.emit()
 
     @property

@@ -1,7 +1,7 @@
 """Every color of the window, by its role. To change the color of a chip, a banner or a callout, change it here.
 
-Style sheets in resources/styles name these roles as `$ink`, `$chip_ended_text`, `$banner_ended_edge`; sizes are not
-decided here but in style_sheet.py.
+Style sheets in resources/styles name these roles as `$ink`, `$chip_ended_text`, `$banner_ended_edge`, and decide
+sizes; look.py fills both in.
 """
 
 from collections.abc import Mapping

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from kyr_app.environment.messages import speak
 
 _NAMES = {"en": "English", "es": "Español"}  # each in its own language, and so never translated
-_OURS, _QT_DIALOGS, _QT = "window", "dialogs", "qtbase"
 
 
 class WindowLanguage:
@@ -46,9 +45,9 @@ class WindowLanguage:
         translators = []
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in (
-            (f"{_QT}_{language}", qt_folder),
-            (f"{_QT_DIALOGS}.{language}", str(self._folder)),
-            (f"{_OURS}.{language}", str(self._folder)),
+            (f"qtbase_{language}", qt_folder),
+            (f"dialogs.{language}", str(self._folder)),
+            (f"window.{language}", str(self._folder)),
         ):
             translator = QTranslator(self._application)
             if translator.load(name, folder):
@@ -69,7 +68,8 @@ def system_language() -> str:
 
 def spoken_language() -> str:
     """Return the language that the window speaks now."""
-    return "es" if QLocale().language() == QLocale.Language.Spanish else "en"
+    language = QLocale().name().partition("_")[0]
+    return language if language in _NAMES else "en"
 
 
 def _locale(language: str) -> QLocale:

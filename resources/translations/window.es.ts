@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Let the other language lead</source>
-        <translation>Que guíe el otro idioma</translation>
+        <translation>Poner primero el otro idioma</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Next language of the document; 1 to 9 choose one</source>
-        <translation>Otro idioma del documento; con 1 a 9 se elige uno</translation>
+        <translation>Siguiente idioma del documento; con 1 a 9 se elige uno</translation>
     </message>
     <message>
         <source>Turn the page upside down</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Press F9, or the Hide button, and the reader becomes an empty page named Notes at once. What you searched, read and copied here is gone. It does not hide from an expert that this program is on the computer, and it cannot take back what was saved or printed.</source>
-        <translation>Oprima F9, o el botón Ocultar, y al instante el programa es una página vacía que se llama Notas. Lo que aquí buscó, leyó y copió desaparece. A un experto no le oculta que este programa está en la computadora, y no puede deshacer lo que ya se guardó o se imprimió.</translation>
+        <translation>Presione F9, o el botón Ocultar, y al instante el programa se vuelve una página vacía que se llama Notas. Desaparece lo que aquí buscó, leyó y copió. Pero un experto sí puede ver que este programa está en la computadora, y lo que ya se guardó o se imprimió no se puede deshacer.</translation>
     </message>
     <message>
         <source>What this describes has ended. Nobody can rely on it.</source>
@@ -475,6 +475,10 @@
         <source>One side only</source>
         <translation>Por un solo lado</translation>
     </message>
+    <message>
+        <source>Source {number}</source>
+        <translation>Fuente {number}</translation>
+    </message>
 </context>
 <context>
     <name>AddressCard</name>
@@ -627,7 +631,7 @@
     <name>DocumentView</name>
     <message>
         <source>Choose a result to read it here.</source>
-        <translation>Elija un resultado y léalo aquí.</translation>
+        <translation>Lo que elija lo leerá aquí.</translation>
     </message>
     <message>
         <source>No document is open</source>
@@ -752,7 +756,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
-        <translation>Buscar en este texto</translation>
+        <translation>Buscar en este documento</translation>
     </message>
     <message>
         <source>Previous place</source>
@@ -931,7 +935,7 @@
     </message>
     <message>
         <source>Version {0} by {1}, released {2}. {3} documents in {4} languages.</source>
-        <translation>Versión {0} de {1}, publicada el {2}. {3} documentos en {4} idiomas.</translation>
+        <translation>Versión {0}, de {1}, publicada el {2}. {3} documentos en {4} idiomas.</translation>
     </message>
     <message>
         <source>The facts are as of {0}. Nothing later is known to this library. {1} references stand at the ends of the documents; a weak one, or a fact without a source, is marked there and on paper.</source>
@@ -939,7 +943,7 @@
     </message>
     <message>
         <source>{0} of {1} texts have not been reviewed by a lawyer. {2} were translated by a machine, and no person has checked them yet. Each says so at its top and on paper.</source>
-        <translation>Ningún abogado ha revisado {0} de los {1} textos. Una máquina tradujo {2}, y ninguna persona los ha revisado todavía. Cada uno lo dice al principio y en papel.</translation>
+        <translation>Textos que ningún abogado ha revisado: {0} de {1}. Textos que tradujo una máquina y que ninguna persona ha revisado: {2}. Cada uno lo dice al principio y en papel.</translation>
     </message>
     <message>
         <source>1. Read the document in one language.
@@ -964,6 +968,13 @@ docs/content.md in the sources has all of it, step by step.</source>
 4. Ejecute “kyr check SU_CARPETA”. Le dice cada error y cada traducción atrasada.
 5. Ejecute “kyr build SU_CARPETA -o CARPETA_NUEVA”, o abra el programa con “--library SU_CARPETA”.
 Todo está paso a paso en docs/content.md, con el código fuente.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRing</name>
+    <message>
+        <source>{name}, link</source>
+        <translation>{name}, enlace</translation>
     </message>
 </context>
 <context>
@@ -1354,11 +1365,11 @@ Todo está paso a paso en docs/content.md, con el código fuente.</translation>
     <name>ResultsColumn</name>
     <message>
         <source>Nothing here answers that.</source>
-        <translation>Aquí nada responde a eso.</translation>
+        <translation>Aquí no hay respuesta a eso.</translation>
     </message>
     <message>
         <source>Nothing here answers that with these filters.</source>
-        <translation>Con estos filtros, nada responde a eso.</translation>
+        <translation>Con estos filtros no hay respuesta a eso.</translation>
     </message>
     <message>
         <source> Nearest:</source>
@@ -1390,10 +1401,6 @@ Todo está paso a paso en docs/content.md, con el código fuente.</translation>
     <message>
         <source>What happened? Try “ICE at my door” or “me detuvieron”</source>
         <translation>¿Qué pasó? Pruebe “la migra en mi casa”</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1584,7 @@ Todo está paso a paso en docs/content.md, con el código fuente.</translation>
     </message>
     <message>
         <source>Handout, documents on it: {}</source>
-        <translation>Volante, documentos en él: {}</translation>
+        <translation>Volante, documentos: {}</translation>
     </message>
     <message>
         <source>Home</source>

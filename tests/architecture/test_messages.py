@@ -3,7 +3,6 @@
 import ast
 import gettext
 import re
-from pathlib import Path
 from string import Formatter
 
 import messages_of_the_program as messages
@@ -134,8 +133,3 @@ def called(call):
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return name
     return ""
-
-
-def test_the_catalogs_come_with_the_program():
-    for language in messages.LANGUAGES:
-        assert Path(messages.catalog_file(language)).with_suffix(".mo").is_file()

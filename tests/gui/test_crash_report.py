@@ -24,7 +24,7 @@ def excepthook(monkeypatch):
 
 def test_a_report_says_where_and_not_what_was_read():
     report = report_of(crashed())
-    assert f"Know Your Rights Reader {__version__}" in report
+    assert f"kyr-reader {__version__}" in report
     assert "KeyError" in report
     assert re.search(r"tests/gui/test_crash_report\.py:\d+ crashed", report)
     assert "what-was-searched" not in report

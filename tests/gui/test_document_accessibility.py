@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QAccessible
 
+from kyr_app.gui.commands import CommandId
+from kyr_app.gui.frame.help_dialog import HelpDialog
 from kyr_app.gui.reading.document_accessibility import AccessibleDocument, accessible_document
 
 HEADING, PARAGRAPH, LINK = QAccessible.Role.Heading, QAccessible.Role.Paragraph, QAccessible.Role.Link
@@ -59,6 +61,12 @@ def test_a_link_is_found_by_its_words_and_can_be_pressed(document, reader, qtbot
     assert reader.title == "Call for help"
 
 
+def test_the_number_of_a_source_stands_apart_from_its_word_and_its_link_says_what_it_is(document):
+    block = next(part for part in parts(document) if name(part).startswith("Say it through the door."))
+    assert name(block) == "Say it through the door. (1)"
+    assert name(block.child(0)) == "Source 1"
+
+
 def test_parts_of_a_longer_text_are_not_valid_in_a_shorter_one(document, reader):
     last = parts(document)[-1]
     assert last.isValid()
@@ -85,3 +93,18 @@ def test_parts_go_with_their_view(document, reader):
     reader.pane.view.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert kept == []
+
+
+def test_parts_are_not_valid_while_the_dialog_of_their_view_goes(reader):
+    QAccessible.installFactory(accessible_document)
+    reader.do(CommandId.HELP)
+    dialog = reader.wait_for_dialog(HelpDialog)
+    kept, asked = [], []
+    dialog.view.destroyed.connect(lambda: asked.extend(part.isValid() for part in kept))  # as Qt's bridge asks
+    document = QAccessible.queryAccessibleInterface(dialog.view)
+    kept.extend(parts(document))
+    assert all(part.isValid() for part in kept)
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert asked
+    assert not any(asked)

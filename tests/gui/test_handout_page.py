@@ -2,7 +2,8 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -169,6 +170,13 @@ def test_arrow_keys_choose_a_layout_and_it_is_named(reader):
     assert reader.draft.recipe.layout is Layout.BILINGUAL
     assert tiles[Layout.BILINGUAL].hasFocus()
     assert tiles[Layout.BILINGUAL].accessibleDescription()
+
+
+def test_tab_stops_at_the_chosen_layout_alone(reader):
+    reader.make_handout(KNOCK, layout=Layout.CARDS)
+    tiles = reader.handout.options.layouts.tiles
+    stops = [layout for layout, tile in tiles.items() if tile.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [Layout.CARDS]
 
 
 def test_languages_are_added_exchanged_and_taken_away_in_their_order(reader):
@@ -416,3 +424,24 @@ def test_an_error_while_printing_is_told(open_with):
     reader.handouts.error = HandoutError("the typesetter is ill")
     reader.view.desk.preview(reader.draft.recipe, lambda: None)
     reader.qtbot.waitUntil(lambda: "the typesetter is ill" in reader.view.messages.text)
+
+
+def test_the_wheel_is_left_to_the_panel_and_changes_no_option(open_with):
+    reader = open_with()
+    reader.make_handout(KNOCK, copies=5)
+    made(reader)
+    options, before = reader.handout.options, reader.draft.recipe
+    for box in (options.options.paper, options.options.sides, options.options.copies, *options.languages.boxes):
+        box.setFocus()
+        assert not takes_wheel(box)
+    reader.qtbot.wait(20)
+    assert reader.draft.recipe == before
+
+
+def takes_wheel(widget):
+    place, turn = QPointF(widget.rect().center()), QPoint(0, -120)
+    buttons, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    inverted = False
+    event = QWheelEvent(place, widget.mapToGlobal(place), QPoint(), turn, buttons, keys, phase, inverted)
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()

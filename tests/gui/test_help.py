@@ -1,9 +1,8 @@
 """The help of F1: it opens at the page that fits, in the window's language, and works with keys at every size."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kyr_app.gui.commands import CommandId, command_table, key_names
@@ -14,18 +13,16 @@ from kyr_app.gui.home.explanation import hide_explained
 from kyr_app.gui.reading.document_accessibility import AccessibleDocument
 from kyr_app.gui.reading.fragments import blocks_of
 from kyr_app.gui.theme import DARK, HIGH_CONTRAST, LIGHT
-from kyr_app.gui.window_language import WindowLanguage
+from tests.support.keyboard_walk import press
 
 SIZES = ((1280, 760, 100), (1024, 600, 100), (1024, 600, 200), (1024, 600, 300))
 
 
 @pytest.fixture(params=["en", "es"])
-def language(request, look):
-    """The window speaks this language."""
-    spoken = WindowLanguage(QCoreApplication.instance(), look.resources / "translations")
-    spoken.follow(request.param)
-    yield request.param
-    spoken.follow("en")
+def spoken(request, language):
+    """The code of the language that the window speaks."""
+    language.follow(request.param)
+    return request.param
 
 
 @pytest.fixture
@@ -57,26 +54,22 @@ def open_help(qapp, qtbot, look):
 
 
 def pictures_in(view):
-    """The bottom right corners of all pictures, in pixels from the left edge of the text's view."""
+    """The places of all pictures, in pixels from the corner of the text."""
     layout = view.document().documentLayout()
     return [layout.blockBoundingRect(b) for b in blocks_of(view.document()) if b.text() == "\ufffc"]
-
-
-def press(key):
-    QTest.keyClick(QApplication.focusWidget(), key)
 
 
 def said(dialog):
     return dialog.view.toPlainText()
 
 
-def test_every_page_is_in_the_windows_language_and_nothing_is_left_to_fill_in(language, open_help, look):
+def test_every_page_is_in_the_windows_language_and_nothing_is_left_to_fill_in(spoken, open_help, look):
     dialog = open_help()
-    for topic in help_topics(look.resources / "help", language):
+    for topic in help_topics(look.resources / "help", spoken):
         dialog.show_topic(topic.anchor)
         assert said(dialog).startswith(topic.title)
         assert "{" not in said(dialog)
-    assert {"en": "Find what you need", "es": "Encontrar lo que"}[language] in dialog.box.itemText(0)
+    assert {"en": "Find what you need", "es": "Encontrar lo que"}[spoken] in dialog.box.itemText(0)
 
 
 def test_help_opens_at_the_page_that_fits(reader):
@@ -93,14 +86,14 @@ def test_help_opens_at_the_page_that_fits(reader):
     reader.dialogs(HelpDialog)[0].reject()
 
 
-def test_the_page_of_keys_lists_every_key_of_the_table(language, open_help):
+def test_the_page_of_keys_lists_every_key_of_the_table(spoken, open_help):
     words = said(open_help("keys"))
     for command in command_table():
         assert command.label.rstrip("…") in words
         assert key_names(command) in words
 
 
-def test_the_page_about_hide_says_what_the_first_start_says(language, open_help):
+def test_the_page_about_hide_says_what_the_first_start_says(spoken, open_help):
     assert hide_explained() in said(open_help("hiding"))
 
 
@@ -138,7 +131,7 @@ def test_a_link_leads_to_another_page_and_the_list_goes_along(open_help):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_everything_stands_inside_the_dialog_and_pictures_inside_the_text(language, open_help, size):
+def test_everything_stands_inside_the_dialog_and_pictures_inside_the_text(spoken, open_help, size):
     width, height, percent = size
     dialog = open_help(width=width, height=height, percent=percent)
     assert dialog.width() <= width

@@ -11,16 +11,12 @@ from kyr_app.gui.frame.hide_page import HidePage
 from kyr_app.gui.paper.preview_dialog import PreviewDialog
 from kyr_app.gui.traces import forget_clipboard
 from tests.support.fake_services import FakeClipboard
+from tests.support.window_states import settle
 
 F9 = (Qt.Key.Key_F9,)
 CTRL_SHIFT_H = (Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 OLD = "The parole program that ended"
 TRACES = ("parole", "court", "example.org", "voluntarias", "Alert", "Ended")
-
-
-def settle():
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
 
 
 def start_again(reader):

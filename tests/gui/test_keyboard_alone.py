@@ -16,7 +16,7 @@ from kyr_app.gui.handouts.layout_choice import LayoutTile
 from kyr_app.gui.paper.question_dialog import QuestionDialog
 from kyr_app.gui.paper.turn_dialog import TurnDialog
 from kyr_app.gui.searching.filter_panel import FilterRow
-from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout
+from kyr_app.model.handout import HandoutItem, HandoutRecipe, Layout, Paper
 from tests.support.keyboard_walk import missed, press, press_keys, told, walk_around
 from tests.support.menus import actions_in
 from tests.support.window_states import go_everywhere, open_dialogs, settle, take_all_pages, two_pass_handouts
@@ -206,6 +206,43 @@ def test_a_menu_within_the_menu_is_opened_and_closed_by_arrows(reader):
     press(Qt.Key.Key_Escape)
 
 
+@pytest.mark.parametrize("percent", [200, 300])
+def test_every_command_of_the_menu_is_reached_and_asked_for_on_a_small_screen(dressed_reader, percent):
+    reader = dressed_reader(interface_percent=percent)
+    reader.window.resize(1024, 600)
+    heard = spy_on_actions(reader, leave=CommandId.MENU)
+    for command in command_table():
+        if command.in_menu and command.is_action:
+            heard.clear()
+            choose_in_menu(reader, reader.view.actions_by_id[command.id])
+            assert heard == [command.id]
+    for paper in (Paper.A4, Paper.LEGAL, Paper.LETTER):
+        (action,) = (action for action in actions_in(reader.view._menu) if action.data() == paper)
+        choose_in_menu(reader, action)
+        assert reader.preferences.paper is paper
+
+
+def choose_in_menu(reader, wanted):
+    """Open the menu, go to what is wanted with the arrow keys, see it there, and choose it."""
+    press(Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    while menu.activeAction() is not wanted:
+        below = menu.activeAction().menu() if menu.activeAction() else None
+        if below and wanted in actions_in(below):
+            press(Qt.Key.Key_Right)
+            menu = QApplication.activePopupWidget()
+            assert menu is below
+        else:
+            before = menu.activeAction()
+            press(Qt.Key.Key_Down)
+            assert menu.activeAction() not in (before, None)
+    assert menu.screen().geometry().contains(menu.geometry())
+    assert menu.rect().contains(menu.actionGeometry(wanted))
+    press(Qt.Key.Key_Return)
+    back_in_window(reader)
+    assert QApplication.activePopupWidget() is None
+
+
 def test_help_menu_and_shortcuts_come_from_one_table(reader):
     actions = reader.view.actions_by_id
     commands = [command for command in command_table() if command.is_action]
@@ -258,11 +295,11 @@ def test_every_key_of_the_table_works_from_everywhere(reader, where):
 _OF_THE_WINDOW = (CommandId.HIDE, CommandId.QUIT)  # the window hears them before anybody else
 
 
-def spy_on_actions(reader):
-    """Let each action tell its command and do nothing else; return the list of what was told."""
+def spy_on_actions(reader, leave=None):
+    """Let each action but one tell its command and do nothing else; return the list of what was told."""
     heard, actions = [], reader.view.actions_by_id
     for command in command_table():
-        if command.is_action:
+        if command.is_action and command.id is not leave:
             action = actions[command.id]
             action.triggered.disconnect()
             action.triggered.connect(lambda _=False, told=command.id: heard.append(told))

@@ -59,6 +59,29 @@ def test_what_was_chosen_counts_more_than_the_system(preferences, library, monke
     assert preferences.language(library.catalog) == "en"
 
 
+def test_a_window_in_spanish_brings_spanish_reading_where_none_was_chosen(preferences, library, monkeypatch, qtbot):
+    on_a_system_in(monkeypatch, "en-US")
+    with qtbot.waitSignals([preferences.language_changed, preferences.appearance_changed], order="strict"):
+        preferences.choose_appearance(interface_language="es")
+    assert preferences.language(library.catalog) == "es"
+    with qtbot.waitSignal(preferences.language_changed):
+        preferences.choose_appearance(interface_language="")
+    assert preferences.language(library.catalog) == "en"
+
+
+def test_a_chosen_reading_language_stays_whatever_the_window_speaks(preferences, library, monkeypatch, qtbot):
+    on_a_system_in(monkeypatch, "en-US")
+    preferences.choose_language("en")
+    with qtbot.assertNotEmitted(preferences.language_changed):
+        preferences.choose_appearance(interface_language="es")
+    assert preferences.language(library.catalog) == "en"
+
+
+def test_colors_and_size_leave_the_reading_language_alone(preferences, qtbot):
+    with qtbot.assertNotEmitted(preferences.language_changed):
+        preferences.choose_appearance(theme=ThemeChoice.DARK, interface_percent=150)
+
+
 def test_a_chosen_language_that_the_library_lost_gives_way(preferences, file, library, monkeypatch):
     on_a_system_in(monkeypatch)
     file.save(Settings(language="ht"))

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kyr_app.gui.commands import CommandId
+from kyr_app.gui.controls.buttons import Button
+from kyr_app.gui.reading import find_bar
 from kyr_app.gui.reading.document_view import DocumentView
 
 KNOCK, HELP, OLD = "A knock at the door", "Call for help", "The parole program that ended"
@@ -75,6 +77,7 @@ def test_a_web_address_is_shown_with_its_code_and_copied_and_never_opened(reader
     assert not card.isVisible()
     assert card.address == ""
     assert reader.title == OLD
+    assert reader.pane.view.hasFocus()
 
 
 def test_a_web_address_too_long_for_a_code_is_shown_without(reader):
@@ -157,6 +160,24 @@ def test_words_are_found_whatever_their_case_counted_and_stepped_through(reader)
     reader.key(Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert reader.pane.view.extraSelections() == []
+    assert reader.pane.view.hasFocus()
+
+
+def test_a_place_that_is_found_is_read_aloud_with_its_paragraph(reader, monkeypatch):
+    told = []
+    monkeypatch.setattr(find_bar, "announce", lambda _bar, text: told.append(text))
+    reader.open("knock-at-the-door")
+    reader.do(CommandId.FIND)
+    reader.keys("through the door")
+    assert told[-1] == "1 of 1\nSay it through the door. (1)"
+
+
+def test_closing_find_by_its_button_leads_back_to_the_document(reader):
+    reader.open("knock-at-the-door")
+    reader.do(CommandId.FIND)
+    close = next(b for b in reader.pane.find_bar.findChildren(Button) if b.accessibleName() == "Close find")
+    close.setFocus()
+    close.click()
     assert reader.pane.view.hasFocus()
 
 

@@ -50,6 +50,19 @@ def test_rows_with_long_texts_are_higher_and_none_is_without_end(library, look, 
     assert short < long < 3 * short
 
 
+def test_a_status_that_does_not_fit_beside_the_kind_stands_below_it_and_is_not_cut_off(library, look, qtbot):
+    model = ResultModel(library.catalog)
+    model.show_hits([hit("call-for-help", "Short", language="es")])
+    view = ResultList(model, look)
+    qtbot.addWidget(view)
+    view.show()
+    heights = []
+    for width in (500, 240):
+        view.resize(width, 600)
+        heights.append(view.sizeHintForIndex(model.index(0)).height())
+    assert heights[0] < heights[1]
+
+
 def test_rows_are_laid_out_anew_when_the_list_gets_narrower(library, look, qtbot):
     model = ResultModel(library.catalog)
     model.show_hits([hit("call-for-help", "word " * 12), hit("old-program", "word " * 12)])

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from kyr_app.errors import LibraryDamagedError
 from kyr_app.gui.commands import CommandId
-from kyr_app.gui.searching.filters import ROWS_AT_FIRST
-from kyr_app.model.query import FilterCounts, SearchResults
+from kyr_app.gui.searching.filter_panel import FilterRow
+from kyr_app.gui.searching.filters import ROWS_AT_FIRST, Filters
+from kyr_app.gui.searching.search_page import SearchPage
+from kyr_app.model.query import FilterCounts, SearchQuery, SearchResults
 from tests.support.fake_services import FailingSearch, HeldSearch, hit
 
 KNOCK, HELP, OLD = "A knock at the door", "Call for help", "The parole program that ended"
@@ -50,6 +52,19 @@ def test_down_and_up_walk_the_results_while_the_keyboard_stays_in_the_box(reader
     reader.key(Qt.Key.Key_Up)
     reader.wait_for_title(first)
     assert reader.box.hasFocus()
+
+
+def test_filters_are_wide_enough_for_their_longest_name(library, look, qtbot):
+    names = {topic: {"en": "A record of arrests"} for topic in library.catalog.topics}
+    page = SearchPage(replace(library.catalog, topics=names), "en", QFrame(), look)
+    qtbot.addWidget(page)
+    page.resize(look.px(1280), look.px(700))
+    counts = FilterCounts(38, topics=dict.fromkeys(names, 12))
+    page.show_results(SearchResults(SearchQuery("x"), counts=counts), Filters())
+    page.show()
+    rows = page.findChildren(FilterRow)
+    assert any(row.text() == "A record of arrests" for row in rows)
+    assert [row.text() for row in rows if row.width() < row.sizeHint().width()] == []
 
 
 def test_walking_leaves_no_steps_for_back(reader):

@@ -18,8 +18,8 @@ from kyr_app.gui.showing import show_page
 from kyr_app.gui.showing.page_fit import _pages, _Piece
 from kyr_app.gui.showing.page_plan import PagePlan, Shown
 from kyr_app.gui.showing.steps import steps_of
-from tests.gui.test_hiding import settle
 from tests.support.handouts import png, readable
+from tests.support.window_states import settle
 
 SIZES = [QSize(1024, 560), QSize(1366, 720), QSize(1920, 1030), QSize(800, 520)]
 LONG = "# Title\n\nSummary.\n\n## Long\n\n" + "\n\n".join(f"Paragraph {n} " + "of many words " * 30 for n in range(4))
@@ -249,6 +249,16 @@ def test_tab_stays_on_the_page_and_every_button_has_a_name(reader, shown):
     assert all(button.accessibleName() for button in buttons)
 
 
+def test_the_language_is_an_icon_where_its_name_does_not_fit(reader, shown):
+    button = shown._language
+    assert button.text() == "English"
+    shown.resize(shown._strip.sizeHint().width() - 1, 500)
+    assert button.text() == ""
+    assert button.accessibleName() == "Language: English"
+    shown.resize(1000, 500)
+    assert button.text() == "English"
+
+
 @pytest.mark.parametrize(
     "keys", [(Qt.Key.Key_F9,), (Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)]
 )
@@ -268,6 +278,13 @@ def test_hide_has_a_button_here_too(reader, shown):
     assert isinstance(reader.window.centralWidget(), HidePage)
 
 
+def test_a_button_leads_back_to_reading(reader, shown):
+    buttons = shown.findChildren(QAbstractButton)
+    next(button for button in buttons if button.accessibleName() == "Back to reading").click()
+    assert page_of(reader) is None
+    assert not reader.window.isFullScreen()
+
+
 def test_a_page_that_is_made_anew_shows_the_reader_with_the_same_document(reader, shown):
     reader.window.make_page_anew(lambda: None)
     settle()
@@ -278,13 +295,7 @@ def test_a_page_that_is_made_anew_shows_the_reader_with_the_same_document(reader
 
 def test_each_step_is_announced_with_its_number(reader, shown, monkeypatch):
     said = []
-
-    class Announcement(show_page.QAccessibleAnnouncementEvent):
-        def __init__(self, thing, words):
-            super().__init__(thing, words)
-            said.append(words)
-
-    monkeypatch.setattr(show_page, "QAccessibleAnnouncementEvent", Announcement)
+    monkeypatch.setattr(show_page, "announce", lambda _source, words: said.append(words))
     reader.key(Qt.Key.Key_Right)
     assert len(said) == 1
     assert "Say\n“I do not consent to a search.”" in said[0]

@@ -38,10 +38,6 @@ class ReaderWithout:
     def catalog(self):
         return self.reader.catalog
 
-    @property
-    def today(self):
-        return self.reader.today
-
     def open(self, document_id, language):
         if language == self.language:
             raise DocumentUnreadableError(document_id, language)

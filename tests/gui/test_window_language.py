@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from kyr_app.application.settings import SettingsFile
+from kyr_app.environment.messages import LANGUAGES
 from kyr_app.gui import window_language
 from kyr_app.gui.commands import CommandId
 from kyr_app.gui.frame.hide_page import HidePage
@@ -48,6 +49,10 @@ def test_the_first_of_the_systems_languages_that_the_window_speaks_is_spoken(mon
     assert system_language() == spoken
     language.follow("")
     assert spoken_language() == spoken
+
+
+def test_the_window_speaks_the_languages_of_errors():
+    assert set(window_language.language_names()) == set(LANGUAGES)
 
 
 def test_what_was_chosen_counts_more_than_the_system(monkeypatch, language):
@@ -167,6 +172,19 @@ def test_window_and_documents_have_languages_of_their_own(dressed_reader):
     reader.preferences.choose_appearance(interface_language="en")
     assert reader.pane.readable.language == "es"
     assert reader.view.home.accessibleName() == "Home"
+
+
+def test_a_window_in_spanish_brings_spanish_documents_where_no_language_was_chosen(dressed_reader, qtbot):
+    reader = dressed_reader(language="")
+    reader.search("help")
+    reader.key(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = reader.wait_for_dialog(SettingsDialog)
+    dialog.interface_language.setFocus()
+    qtbot.keyClick(dialog.interface_language, Qt.Key.Key_End)
+    assert dialog.language.currentText() == reader.view.bar.languages.text() == "Español"
+    assert reader.preferences.interface_language == "es"
+    dialog.reject()
+    qtbot.waitUntil(lambda: HELP in reader.titles)
 
 
 def test_a_hidden_reader_stays_hidden(dressed_reader):

@@ -73,7 +73,7 @@ def nameless(parts):
         part
         for part in parts
         if (part["role"] in CONTROLS and not part["name"])
-        or (part["role"] in CHOSEN_FOR_NAME and not (part["labels"] or part["description"]))
+        or (part["role"] in CHOSEN_FOR_NAME and not part["labels"])
         or (part["focusable"] and part["role"] in ("unknown", "filler", "invalid"))
     ]
 
@@ -142,8 +142,20 @@ def test_headings_and_places_that_are_stepped_to_are_told(screen):
     newly_heard(screen, lambda: screen.press("ctrl+Down"), "Say and do this now")
     screen.press("ctrl+f")
     newly_heard(screen, lambda: screen.type("judge"), "1 of ")
-    newly_heard(screen, lambda: screen.press("F3"), "2 of ")
+    newly_heard(screen, lambda: screen.press("F3"), "2 of ", "judge")
     screen.press("Escape")
+    newly_heard(screen, lambda: screen.press("Tab"), ", link")
+
+
+@pytest.mark.usefixtures("parts")
+def test_a_document_shown_full_screen_is_told_and_every_control_has_a_name_and_a_role(screen):
+    screen.press("ctrl+k")
+    screen.type("warrant judge")
+    screen.press("Return")
+    newly_heard(screen, lambda: screen.press("F11"), "1 of ")
+    assert nameless(wait_for(screen, "push button", "Back to reading")) == []
+    screen.press("Escape")
+    wait_for(screen, "push button", "Home")
 
 
 @pytest.mark.usefixtures("parts")

@@ -17,5 +17,7 @@ def say(words):
 
 
 pyatspi.Registry.registerEventListener(speak, "object:announcement")
+# Orca hears these too, and only then does Qt tell of what goes; programs have crashed over that.
+pyatspi.Registry.registerEventListener(lambda _event: None, "object:state-changed", "object:children-changed", "window")
 say("listening")
 pyatspi.Registry.start()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 
 class Button(QPushButton):
-    """A button. `role` is what the style sheet knows it by: bar, urgent, tool, primary, link, plain.
+    """A button. `role` is what the style sheet knows it by: bar, urgent, tool, primary, link, plain, warning.
 
     A click leaves the keyboard where it was, so that the document can be scrolled on; Tab reaches every button.
     """

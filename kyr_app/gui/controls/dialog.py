@@ -1,31 +1,32 @@
 """The frame of the reader's own dialogs: a title, a scrolling body, buttons below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.controls.flow_layout import FlowLayout
-from kyr_app.gui.controls.readable_areas import WORDS
+from kyr_app.gui.controls.readable_areas import DIALOG_BODY
 from kyr_app.gui.controls.tab_order import step_focus
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 
+_WIDEST_MARGIN = 24  # px; beside very large letters the room is for words
+
 
 class Dialog(QDialog):
-    """Closes with Esc and with its Close button, and is gone then."""
+    """Closes with Esc and with its Close button, and is gone then. Its window title, set first, names its contents."""
 
-    def __init__(self, title: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         self.look = look
         self._body: QWidget | None = None
         self._buttons = FlowLayout(spacing=look.px(6))
         self._buttons.push_right()
         self._layout = QVBoxLayout(self)
-        margin = look.px(20)
+        margin = min(look.px(20), _WIDEST_MARGIN)
         self._layout.setContentsMargins(margin, margin, margin, margin)
-        self._layout.setSpacing(look.px(14))
+        self._layout.setSpacing(min(look.px(14), _WIDEST_MARGIN))
         self._layout.addLayout(self._buttons)
         self.close_button = self.add_button(Button(self.tr("Close"), "tool", self))
         self.close_button.clicked.connect(self.reject)
@@ -33,8 +34,8 @@ class Dialog(QDialog):
     def take_room(self, width: int, height: int) -> None:
         """Be this large, in pixels at the usual text size, but not larger than the window it belongs to."""
         parent = self.parentWidget()
-        room = parent.window().size() if parent is not None else self.screen().availableSize()
-        self.resize(min(self.look.px(width), room.width()), min(self.look.px(height), room.height()))
+        room = room_over(parent) if parent is not None else self.screen().availableSize()
+        self.resize(QSize(self.look.px(width), self.look.px(height)).boundedTo(room))
 
     def set_body(self, body: QWidget, *, scrolls: bool = True) -> None:
         """Put the contents above the buttons, in place of what was there."""
@@ -65,7 +66,7 @@ class Dialog(QDialog):
     def _scrolling(self, body: QWidget) -> QScrollArea:
         """Return an area with the body in it. The keyboard scrolls words; controls are scrolled to."""
         area = QScrollArea(self)
-        area.setObjectName(WORDS)
+        area.setObjectName(DIALOG_BODY)
         area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,3 +74,10 @@ class Dialog(QDialog):
         if any(part.focusPolicy() for part in body.findChildren(QWidget)):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+
+def room_over(widget: QWidget) -> QSize:
+    """Return how large a dialog may be that is centered in the window, and its title bar stays there."""
+    window = widget.window()
+    size, framed = window.size(), window.frameSize()
+    return QSize(3 * size.width() - 2 * framed.width(), 3 * size.height() - 2 * framed.height())

@@ -1,14 +1,14 @@
-"""Areas that are read and not used, for screen readers: Qt gives an area that scrolls no role of its own."""
+"""Areas that are read and not used, for screen readers: Qt gives what scrolls or is painted no role."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-WORDS, PAGES = "dialog_body", "pages"  # what such areas are named, for the style sheet too
+DIALOG_BODY, PAGES, SHOWN = "dialog_body", "pages", "shown"  # the object names of such areas
 
 
 def accessible_area(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of such an area, and None for all else: a factory for QAccessible.installFactory."""
-    if isinstance(thing, QAbstractScrollArea) and thing.objectName() in (WORDS, PAGES):
+    if isinstance(thing, QWidget) and thing.objectName() in (DIALOG_BODY, PAGES, SHOWN):
         return QAccessibleWidget(thing, QAccessible.Role.Document)
     return None

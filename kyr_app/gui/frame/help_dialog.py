@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QListView, QWidget
 
 from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.controls.naming import name_box
 from kyr_app.gui.frame.help_text import help_topics
 from kyr_app.gui.frame.help_view import HelpView
 from kyr_app.gui.look import Look
@@ -28,7 +29,7 @@ class HelpDialog(Dialog):
     """Shows a page at once when it is chosen in the list, in the box or by a link."""
 
     def __init__(self, look: Look, anchor: str, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Help"))
         folder, language = look.resources / "help", spoken_language()
         self._topics = help_topics(folder, language)
@@ -41,9 +42,7 @@ class HelpDialog(Dialog):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.box = QComboBox(self)
         self.box.setModel(names)
-        for chooser in (self.list, self.box):
-            chooser.setAccessibleName(self.tr("Pages of help"))
-        self.box.setAccessibleDescription(self.box.accessibleName())  # on X11 the name is taken by the chosen page
+        self.list.setAccessibleName(self.tr("Pages of help"))
         self.view = HelpView(look, folder, language, self)
         self.box.currentIndexChanged.connect(self._show_topic)
         self.list.selectionModel().currentChanged.connect(self._list_moved)
@@ -71,6 +70,7 @@ class HelpDialog(Dialog):
         for chooser in (self.list, self.box):
             self._row.addWidget(chooser)
             chooser.hide()
+        name_box(self.box, self.tr("Pages of help"), body)
         self._row.addWidget(self.view, 1)
         self.set_body(body, scrolls=False)
 

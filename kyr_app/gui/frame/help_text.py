@@ -15,7 +15,7 @@ from xml.etree.ElementTree import tostring
 
 from PySide6.QtCore import QCoreApplication
 
-from kyr_app.gui.commands import Command, CommandId, command_table, group_title, key_names
+from kyr_app.gui.commands import Command, CommandId, command_of, command_table, group_title, keys_of
 from kyr_app.gui.home.explanation import hide_explained
 from kyr_app.gui.translation import tr
 from kyr_app.markup.markdown_tree import parse_tree
@@ -55,19 +55,15 @@ def _filled(place: str) -> str:
         case ["explained"]:
             return html.escape(hide_explained())
         case ["key", command_id]:
-            return _keys(_command(command_id), at_most=1)
+            return _keys(command_of(CommandId(command_id)), at_most=1)
         case ["keys", command_id]:
-            return _keys(_command(command_id))
+            return _keys(command_of(CommandId(command_id)))
         case ["label", command_id]:
-            return html.escape(_plain(_command(command_id).label))
+            return html.escape(_plain(command_of(CommandId(command_id)).label))
         case [context, words]:
             return html.escape(_plain(QCoreApplication.translate(context, words)))
         case _:
             return html.escape(place)
-
-
-def _command(command_id: str) -> Command:
-    return next(command for command in command_table() if command.id is CommandId(command_id))
 
 
 def _plain(label: str) -> str:
@@ -77,8 +73,7 @@ def _plain(label: str) -> str:
 
 def _keys(command: Command, at_most: int | None = None) -> str:
     between = html.escape(tr(" or "))
-    names = html.escape(key_names(command)).split(between)
-    return between.join(f"<b>{name}</b>" for name in names[:at_most])
+    return between.join(f"<b>{html.escape(name)}</b>" for name in keys_of(command)[:at_most])
 
 
 def _key_tables() -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Where the library's facts come from: as of when, what nobody has reviewed, and how an organization changes that."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.controls.plain_label import plain_label
 from kyr_app.gui.look import Look
 from kyr_app.gui.window_language import spoken_language
 from kyr_app.model.catalog import Catalog
@@ -13,15 +13,15 @@ class LibraryDialog(Dialog):
     """Tells of the library that is open; every number is counted in it."""
 
     def __init__(self, catalog: Catalog, language: str, look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("About this library"))
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, look.px(10), 0)
         layout.setSpacing(look.px(8))
         for title, text in self._sections(catalog, language):
-            layout.addWidget(_label(title, "section"))
-            layout.addWidget(_label(text, "text"))
+            layout.addWidget(plain_label(title, "section"))
+            layout.addWidget(plain_label(text))
         layout.addStretch(1)
         self.set_body(body)
         self.take_room(600, 560)
@@ -83,11 +83,3 @@ class LibraryDialog(Dialog):
             "5. Run “kyr build YOUR_FOLDER -o NEW_FOLDER”, or start the reader with “--library YOUR_FOLDER”.\n"
             "docs/content.md in the sources has all of it, step by step."
         )
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label

@@ -35,5 +35,5 @@ class MainMenu(QMenu):
             action.setData(paper)
             group.addAction(action)
         menu.aboutToShow.connect(lambda: group.actions()[list(Paper).index(preferences.paper)].setChecked(True))
-        group.triggered.connect(lambda action: preferences.choose_paper(action.data()))
+        group.triggered.connect(lambda action: preferences.choose_paper(Paper(action.data())))
         return menu

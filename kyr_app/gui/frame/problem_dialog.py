@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.controls.plain_label import plain_label
 from kyr_app.gui.look import Look
 from kyr_app.model.problems import ContentProblem, Severity
 
@@ -14,7 +15,7 @@ class ProblemDialog(Dialog):
     """Shows errors; warnings are for whoever writes the library, and `kyr check` prints them."""
 
     def __init__(self, problems: tuple[ContentProblem, ...], look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Files that could not be read"))
         body = QWidget(self)
         layout = QVBoxLayout(body)
@@ -23,9 +24,7 @@ class ProblemDialog(Dialog):
         layout.addWidget(_label(self.tr("Everything else in the library can be used.")))
         errors = sorted(problem for problem in problems if problem.severity is Severity.ERROR)
         for file, found in groupby(errors, lambda problem: problem.file):
-            title = _label(file)
-            title.setProperty("role", "section")
-            layout.addWidget(title)
+            layout.addWidget(_label(file, "section"))
             for problem in found:
                 layout.addWidget(_label(f"{problem.where}: {problem.what}" if problem.where else problem.what))
         layout.addStretch(1)
@@ -34,9 +33,7 @@ class ProblemDialog(Dialog):
         self.read_from_top()
 
 
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _label(text: str, role: str = "") -> QLabel:
+    label = plain_label(text, role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.controls.plain_label import plain_label
 from kyr_app.gui.look import Look
 from kyr_app.gui.paper.concern_text import explained
 from kyr_app.gui.ports import Concern
@@ -16,7 +16,7 @@ class ConcernsDialog(Dialog):
     """Lists concerns below the title and language of their text."""
 
     def __init__(self, concerns: Sequence[Concern], catalog: Catalog, look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Before you hand this out"))
         body = QWidget(self)
         column = QVBoxLayout(body)
@@ -27,22 +27,13 @@ class ConcernsDialog(Dialog):
             about.setdefault((concern.title, concern.language), []).append(concern)
         for (title, language), found in about.items():
             name = catalog.phrases_for(language).name
-            heading = _label(f"{title} ({name})", "section")
+            heading = plain_label(f"{title} ({name})", "section")
             heading.setFont(look.font(language=language))
             column.addWidget(heading)
             for concern in found:
-                column.addWidget(_label(explained(concern), "text"))
+                column.addWidget(plain_label(explained(concern)))
             column.addSpacing(look.px(10))
         column.addStretch(1)
         self.set_body(body)
-        size = parent.window().size()
-        self.resize(min(look.px(560), size.width()), min(look.px(480), size.height()))
+        self.take_room(560, 480)
         self.read_from_top()
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label

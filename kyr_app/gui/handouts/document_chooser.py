@@ -20,7 +20,7 @@ class DocumentChooser(Dialog):
     """A list to search in. The handout behind it changes at once."""
 
     def __init__(self, draft: HandoutDraft, catalog: Catalog, language: str, look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Add documents"))
         self._draft = draft
         self._catalog = catalog
@@ -46,8 +46,7 @@ class DocumentChooser(Dialog):
         layout.addWidget(self.tree, 1)
         self.set_body(body, scrolls=False)
         self.close_button.setText(self.tr("Done"))
-        size = parent.window().size()
-        self.resize(min(look.px(640), size.width()), min(look.px(560), size.height()))
+        self.take_room(640, 560)
         self.words.setFocus()
 
     def _make_tree(self) -> QTreeView:
@@ -56,6 +55,7 @@ class DocumentChooser(Dialog):
         tree.setAccessibleName(self.tr("Documents and their sections"))
         tree.setModel(self._shown)
         tree.setHeaderHidden(True)
+        tree.setIndentation(self.look.px(16))
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setUniformRowHeights(True)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

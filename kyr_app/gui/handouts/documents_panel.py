@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kyr_app.gui.commands import Actions, CommandId
+from kyr_app.gui.commands import Actions, CommandId, command_of, keys_of
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.handouts.draft import HandoutDraft
 from kyr_app.gui.handouts.item_list import ItemList
@@ -45,10 +45,11 @@ class DocumentsPanel(QScrollArea):
         self._nothing = QLabel(self.tr("Nothing yet. Add documents here, or while you read."), self)
         self._nothing.setProperty("role", "quiet")
         self._nothing.setWordWrap(True)
+        (up, down), (off,) = (keys_of(command_of(each)) for each in (CommandId.MOVE_ITEM, CommandId.TAKE_OFF))
         self._up, self._down, self._off = (
-            self._button("up", self.tr("Move up"), "Alt+Up"),
-            self._button("down", self.tr("Move down"), "Alt+Down"),
-            self._button("close", self.tr("Take off"), "Del"),
+            self._button("up", self.tr("Move up"), up),
+            self._button("down", self.tr("Move down"), down),
+            self._button("close", self.tr("Take off"), off),
         )
         self._up.clicked.connect(lambda: self.list.move_chosen(-1))
         self._down.clicked.connect(lambda: self.list.move_chosen(1))

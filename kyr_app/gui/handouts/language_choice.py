@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from kyr_app.gui.controls.naming import name_box
+from kyr_app.gui.controls.scrolling_past import scroll_past
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.model.catalog import Catalog
@@ -19,6 +21,7 @@ class LanguageBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(_MOST_IN_SIGHT)
+        scroll_past(self)
 
     @override
     def showPopup(self) -> None:
@@ -59,8 +62,7 @@ class LanguageChoice(QWidget):
         box = LanguageBox(self._look, self)
         names = (self.tr("First language"), self.tr("Second language"))
         at = len(self.boxes)
-        box.setAccessibleName(names[at] if at < len(names) else self.tr("Language {}").format(at + 1))
-        box.setAccessibleDescription(box.accessibleName())  # X11 takes what is chosen for a box's name
+        name_box(box, names[at] if at < len(names) else self.tr("Language {}").format(at + 1), self)
         box.activated.connect(lambda _: self._choose(at, box.currentData()))
         self.boxes.append(box)
         self._column.addWidget(box)

@@ -91,8 +91,13 @@ class LayoutChoice(QWidget):
             chosen.setFocus()
 
     def show_layout(self, layout: Layout) -> None:
-        """Show which layout is chosen."""
+        """Show which layout is chosen; Tab stops there, and the keyboard goes along."""
         self.tiles[layout].setChecked(True)
+        if any(tile.hasFocus() for tile in self.tiles.values()):
+            self.take_keyboard()
+        for tile in self.tiles.values():
+            chosen = tile.kind is layout
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

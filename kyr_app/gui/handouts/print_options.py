@@ -7,6 +7,8 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from kyr_app.application.recipe_file import MOST_COPIES
+from kyr_app.gui.controls.naming import name_box
+from kyr_app.gui.controls.scrolling_past import scroll_past
 from kyr_app.gui.handouts.layout_rules import Option, has_option, suited, why_without
 from kyr_app.gui.look import Look
 from kyr_app.gui.paper.paper_names import paper_names, sides_names
@@ -38,6 +40,7 @@ class PrintOptions(QWidget):
         )
         self.copies = QSpinBox(self)
         self.copies.setRange(1, MOST_COPIES)
+        scroll_past(self.copies)
         self.copies.setKeyboardTracking(False)
         self.copies.setAccessibleName(self.tr("Copies"))
         self.copies.setToolTip(self.tr("The printer makes them; a saved PDF holds one."))
@@ -80,12 +83,12 @@ class PrintOptions(QWidget):
 
     def _box(self, field: str, name: str, choices: dict[E, str]) -> QComboBox:
         box = QComboBox(self)
-        box.setAccessibleName(name)
+        name_box(box, name, self)
         box.setProperty("said", name)
-        box.setAccessibleDescription(name)  # X11 takes what is chosen for a box's name
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
+        scroll_past(box)
         box.addItems(list(choices.values()))
         values = list(choices)  # Qt would hand an enumeration's value back as a text
         box.activated.connect(lambda at: self.option_chosen.emit(field, values[at]))
@@ -101,6 +104,8 @@ class PrintOptions(QWidget):
 
     def _place(self, look: Look) -> None:
         copies = QHBoxLayout()
+        copies.setSpacing(look.px(10))
+        self.copies.lineEdit().setTextMargins(look.px(7), 0, 0, 0)  # its style sheet's padding does not reach it
         label = QLabel(self.tr("Copies"), self)
         label.setBuddy(self.copies)
         copies.addWidget(label)

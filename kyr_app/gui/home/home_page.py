@@ -11,10 +11,10 @@ from kyr_app.gui.home.document_list import DocumentList
 from kyr_app.gui.home.news import (
     changed_documents,
     handout_sets,
-    languages_of,
     printable_documents,
     situations_with_documents,
 )
+from kyr_app.gui.layout_direction import layout_direction
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.model.catalog import Catalog, HandoutSet
@@ -54,8 +54,7 @@ class HomePage(QScrollArea):
         self._language = language
         self._phrases = catalog.phrases_for(language)
         self._look = look
-        rightward = self._phrases.direction == "ltr"
-        self._direction = Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft
+        self._direction = layout_direction(rightward=self._phrases.is_rightward)
         self._tiles = self._make_tiles()
         self._lists = [
             DocumentList(self.tr("What changed"), [self._news_row(d) for d in changed_documents(catalog)], look),
@@ -134,14 +133,14 @@ class HomePage(QScrollArea):
 
     def _set_row(self, ready: HandoutSet) -> DocumentRow:
         title, line = self._named(ready.title), self._named(ready.line)
-        row = DocumentRow(title, self._languages(languages_of(ready, self._catalog)), line=line, look=self._look)
+        languages = self._catalog.languages_of(*(self._catalog.documents[item.document_id] for item in ready.items))
+        row = DocumentRow(title, self._languages(languages), line=line, look=self._look)
         row.setLayoutDirection(self._direction)
         row.clicked.connect(lambda _=False, chosen=ready.id: self.set_chosen.emit(chosen))
         return row
 
     def _print_row(self, document: Document) -> DocumentRow:
-        codes = tuple(code for code in self._catalog.languages() if code in document.translations)
-        return self._row(document, self._languages(codes), None)
+        return self._row(document, self._languages(self._catalog.languages_of(document)), None)
 
     def _languages(self, codes: tuple[str, ...]) -> str:
         names = [self._catalog.phrases_for(code).name for code in codes]

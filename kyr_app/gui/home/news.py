@@ -25,12 +25,6 @@ def handout_sets(catalog: Catalog) -> list[HandoutSet]:
     ]
 
 
-def languages_of(ready: HandoutSet, catalog: Catalog) -> tuple[str, ...]:
-    """Return the languages that every document of a handout is written in."""
-    documents = [catalog.documents[item.document_id] for item in ready.items]
-    return tuple(code for code in catalog.languages() if all(code in document.translations for document in documents))
-
-
 def situations_with_documents(catalog: Catalog) -> list[tuple[Situation, list[Document]]]:
     """Return the situations that at least one readable document helps in, urgent ones first."""
     found = [

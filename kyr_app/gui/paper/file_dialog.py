@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QSettings, QSize, QStandardPaths, QUrl, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from kyr_app.gui.controls.dialog import room_over
 from kyr_app.gui.translation import tr
 
+_WIDTH = 80  # letters, for the folder's name to be read
 _REMEMBERED = "FileDialog"  # the group in Qt's own settings file: folders visited, last folder, sizes
 
 
@@ -68,7 +70,8 @@ class FileQuestion(QObject):
         dialog.setHistory([])
         if isinstance(types := dialog.findChild(QComboBox, "fileTypeCombo"), QComboBox):
             types.setMinimumWidth(1)  # else the dialog is wider than a small screen with large letters
-        dialog.resize(dialog.sizeHint().boundedTo(parent.window().size()))
+        wide = QSize(_WIDTH * dialog.fontMetrics().averageCharWidth(), 0)
+        dialog.resize(dialog.sizeHint().expandedTo(wide).boundedTo(room_over(parent)))
         dialog.fileSelected.connect(self._chosen)
         dialog.finished.connect(self._finished)
         self.dialog = dialog

@@ -7,7 +7,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kyr_app.application.error_text import error_text
@@ -20,6 +20,7 @@ from kyr_app.gui.paper.duplex import preset_sides, sides_in
 from kyr_app.gui.paper.file_dialog import FileQuestion, file_kinds
 from kyr_app.gui.paper.page_picture import as_picture
 from kyr_app.gui.paper.preview_dialog import PreviewDialog
+from kyr_app.gui.paper.print_dialog import print_dialog
 from kyr_app.gui.paper.printer_job import new_printer, paper_in, print_pages
 from kyr_app.gui.paper.question_dialog import QuestionDialog
 from kyr_app.gui.paper.turn_dialog import TurnDialog
@@ -109,9 +110,7 @@ class PaperDesk(QObject):
         printer = new_printer(recipe.paper)
         printer.setCopyCount(recipe.copies)
         preset_sides(printer, recipe)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
+        dialog = print_dialog(printer, self._window)
 
         def send() -> None:
             paper, sides = paper_in(printer) or recipe.paper, sides_in(printer, recipe)

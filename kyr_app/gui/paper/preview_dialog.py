@@ -17,7 +17,7 @@ class PreviewDialog(Dialog):
     save_asked_for = Signal()
 
     def __init__(self, pdf: bytes, look: Look, drawing: TaskRunner, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Pages"))
         self.view = PageView(look, drawing, self, whole=False)
         self.view.show_pdf(pdf)

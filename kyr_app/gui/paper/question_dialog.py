@@ -1,10 +1,11 @@
 """Asks before something that a person may regret: what it is about, and two answers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kyr_app.gui.controls.buttons import Button
 from kyr_app.gui.controls.dialog import Dialog
+from kyr_app.gui.controls.plain_label import plain_label
 from kyr_app.gui.look import Look
 
 _MARGIN, _BELOW = 20, 88  # px at the usual text size, beside the words, and of everything but the words
@@ -21,17 +22,15 @@ class QuestionDialog(Dialog):
     def __init__(
         self, question: str, reasons: list[str], yes: str, look: Look, parent: QWidget, *, no: str = ""
     ) -> None:
-        super().__init__(question, look, parent)
+        super().__init__(look, parent)
+        self.setWindowTitle(question)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(8))
-        title = QLabel(question, body)
-        title.setProperty("role", "section")
-        for label in (title, *(QLabel(reason, body) for reason in reasons)):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            layout.addWidget(label)
+        layout.addWidget(plain_label(question, "section"))
+        for reason in reasons:
+            layout.addWidget(plain_label(reason))
         layout.addStretch(1)
         self.close_button.setText(no or self.tr("Do not print"))
         self.close_button.setFocus()

@@ -15,7 +15,7 @@ class TurnDialog(Dialog):
     turned = Signal()
 
     def __init__(self, instruction: QImage, look: Look, parent: QWidget) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self.setWindowTitle(self.tr("Turn the stack"))
         told = self.tr(
             "The fronts are with the printer, and then a page that looks like this. Wait until it is out, do what it "

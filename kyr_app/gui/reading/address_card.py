@@ -1,6 +1,6 @@
 """Shows a web address to copy or to scan with a phone. The reader itself never opens one."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ _SHARE_OF_HEIGHT = 5  # in a low window it takes no more of its height
 
 
 class AddressCard(QFrame):
-    """A strip below the document."""
+    """A strip below the document. Signals: closed(bool), the card goes; True where it has the keyboard."""
+
+    closed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,9 @@ class AddressCard(QFrame):
 
     def close_card(self) -> bool:
         """Close the card and forget the address; tell whether it was open."""
-        was_open = self.isVisible()
+        was_open, focused = self.isVisible(), self.focusWidget()
+        if was_open:
+            self.closed.emit(focused is not None and focused.hasFocus())
         self.hide()
         self._address.clear()
         self._address.setAccessibleName("")

@@ -93,5 +93,4 @@ class BesideButtons(QWidget):
 
 def other_languages(catalog: Catalog, readable: ReadableDocument) -> list[str]:
     """Return the other languages of a document, those with the most documents first."""
-    codes = (code for code in catalog.languages() if code in readable.document.translations)
-    return [code for code in codes if code != readable.language]
+    return [code for code in catalog.languages_of(readable.document) if code != readable.language]

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QAccessibleAttributesInterface,
     QAccessibleInterface,
     QTextBlock,
-    QTextFormat,
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
@@ -22,14 +21,14 @@ from shiboken6 import Object, VoidPtr, getCppPointer, isValid
 
 from kyr_app.gui.overriding import override
 from kyr_app.gui.reading.document_view import DocumentView
-from kyr_app.gui.reading.fragments import fragments_of
+from kyr_app.gui.reading.fragments import fragments_of, spoken_words_of
+from kyr_app.gui.reading.link_ring import link_name
 
 Part = TypeVar("Part", bound=QAccessibleInterface)
 
 # Qt takes None where there is no such part or object; PySide's stubs do not say so.
 _NO_PART = cast("QAccessibleInterface", None)
 _NO_OBJECT = cast("QObject", None)
-_ALT_TEXT = QTextFormat.Property.ImageAltText.value
 
 
 def accessible_document(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
@@ -48,8 +47,8 @@ class AccessibleDocument(QAccessibleWidget):
         view.destroyed.connect(partial(_delete, self.parts))
 
     def blocks(self) -> list[QTextBlock]:
-        """Return the blocks that have text."""
-        return self._view.blocks()
+        """Return the blocks that have text; none once the view is gone: Qt still asks its parts then."""
+        return self._view.blocks() if isValid(self._view) else []
 
     @override
     def childCount(self) -> int:
@@ -97,6 +96,10 @@ class _Piece(QAccessibleInterface):
     def setText(self, part: QAccessible.Text, text: str) -> None:
         return
 
+    @override
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
     def _on_screen(self, place: QRectF) -> QRect:
         """Return a place of the text as one of the screen."""
         origin = self._view.viewport().mapToGlobal(QPoint(0, -self._view.verticalScrollBar().value()))
@@ -135,16 +138,12 @@ class AccessibleBlock(_Piece):
 
     @override
     def text(self, part: QAccessible.Text) -> str:
-        return _words_of(self.block()) if part == QAccessible.Text.Name and self.isValid() else ""
+        return spoken_words_of(self.block()) if part == QAccessible.Text.Name and self.isValid() else ""
 
     @override
     def role(self) -> QAccessible.Role:
         is_heading = self.isValid() and self.block().blockFormat().headingLevel()
         return QAccessible.Role.Heading if is_heading else QAccessible.Role.Paragraph
-
-    @override
-    def state(self) -> QAccessible.State:
-        return QAccessible.State()
 
     @override
     def rect(self) -> QRect:
@@ -211,15 +210,11 @@ class AccessibleLink(_Piece):
 
     @override
     def text(self, part: QAccessible.Text) -> str:
-        return self._link()[0] if part == QAccessible.Text.Name else ""
+        return link_name(*self._link()) if part == QAccessible.Text.Name else ""
 
     @override
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Link
-
-    @override
-    def state(self) -> QAccessible.State:
-        return QAccessible.State()
 
     @override
     def rect(self) -> QRect:
@@ -265,12 +260,6 @@ class _LinkAction(QAccessibleActionInterface):
     @override
     def keyBindingsForAction(self, name: str) -> list[str]:
         return []
-
-
-def _words_of(block: QTextBlock) -> str:
-    """Return the text of a block; a picture is told by what it shows."""
-    pieces = ((piece.text(), piece.charFormat()) for piece in fragments_of(block))
-    return "".join(look.stringProperty(_ALT_TEXT) if look.isImageFormat() else text for text, look in pieces)
 
 
 def _registered(part: Part, parts: list[QAccessibleInterface]) -> Part:

@@ -1,7 +1,5 @@
 """The open document's text: laid out to a readable measure, stepped through by headings, searched, links told."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QByteArray, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -18,8 +16,11 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
+from kyr_app.gui.ports import PictureSource
 from kyr_app.gui.reading.find_matches import find_matches
+from kyr_app.gui.reading.fragments import spoken_words_of
 from kyr_app.gui.reading.level_lines import level_lines
+from kyr_app.gui.reading.link_ring import LinkRing
 from kyr_app.gui.reading.text_places import (
     PlacedHeading,
     headings_of,
@@ -44,8 +45,6 @@ _LEAST_HEIGHT = 30  # px at the usual text size; Qt would ask for more than a lo
 _NARROW_EMS = 34
 _SECTION_LEVEL = 2
 _HEADING_ROOM = 12  # px above a heading that was jumped to
-
-PictureSource = Callable[[str], bytes]
 
 
 class DocumentView(QTextBrowser):
@@ -85,6 +84,7 @@ class DocumentView(QTextBrowser):
         self.setPlaceholderText(self.tr("Choose a result to read it here."))
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._follow)
+        LinkRing(self, self._heading_room)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     def show_document(
@@ -194,6 +194,10 @@ class DocumentView(QTextBrowser):
             self._match = (self._match + steps) % len(self._matches)
         return self._show_match()
 
+    def words_of_match(self) -> str:
+        """Return the paragraph of the place that find stands at; nothing where there is none."""
+        return spoken_words_of(self.document().findBlock(self._matches[self._match][0])) if self._matches else ""
+
     def close_find(self) -> None:
         """Take the marks away."""
         self._matches, self._wanted = [], ""
@@ -250,7 +254,7 @@ class DocumentView(QTextBrowser):
             self.scroll_to(position)
 
     def _show_readable(self, readable: ReadableDocument) -> None:
-        beside, rightward = self._beside, readable.phrases.direction == "ltr"
+        beside, rightward = self._beside, readable.phrases.is_rightward
         self._in_columns = self._columns_fit()
         if beside is None:
             self.show_text(document_body(readable), self._zoom, rightward=rightward)

@@ -16,7 +16,7 @@ class FindBar(QFrame):
     Signals:
         words_changed(str): look for these.
         stepped(int): 1 for the next place, -1 for the one before.
-        closed(bool): the bar is gone; True where it had the keyboard.
+        closed(bool): the bar goes; True where it has the keyboard.
     """
 
     words_changed = Signal(str)
@@ -65,16 +65,16 @@ class FindBar(QFrame):
 
     def close_bar(self) -> bool:
         """Close the bar and forget the words; tell whether it was open."""
-        was_open, had_focus = self.isVisible(), self._words.hasFocus()
+        was_open, focused = self.isVisible(), self.focusWidget()
+        if was_open:
+            self.closed.emit(focused is not None and focused.hasFocus())
         self.hide()
         self._words.setText("")
         self._count.clear()
-        if was_open:
-            self.closed.emit(had_focus)
         return was_open
 
-    def show_count(self, at: int, count: int) -> None:
-        """Say which place of how many is shown, counted from 1."""
+    def show_count(self, at: int, count: int, place: str) -> None:
+        """Say which place of how many is shown, counted from 1; have the words of the place read aloud."""
         if not self.words:
             self._count.clear()
         elif count:
@@ -82,7 +82,7 @@ class FindBar(QFrame):
         else:
             self._count.setText(self.tr("Not in this document"))
         if self._count.text():
-            announce(self, self._count.text())
+            announce(self, "\n".join(filter(None, (self._count.text(), place))))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,7 +1,7 @@
 """The open document with its toolbar, find bar and address card."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kyr_app.gui.commands import Actions, CommandId
@@ -143,9 +143,10 @@ class ReadingPane(QFrame):
         self.view.scrolled.connect(self._remind)
         for part in (self._toolbar, self.view):
             part.section_wanted.connect(self.section_wanted)
-        self.find_bar.words_changed.connect(lambda words: self.find_bar.show_count(*self.view.find_words(words)))
+        self.find_bar.words_changed.connect(lambda words: self._show_count(*self.view.find_words(words)))
         self.find_bar.stepped.connect(self._step_match)
         self.find_bar.closed.connect(self._find_closed)
+        self.address_card.closed.connect(self._give_keyboard_back)
         for command, act in (
             (CommandId.FIND, self.open_find),
             (CommandId.NEXT_MATCH, lambda: self._step_match(1)),
@@ -179,17 +180,23 @@ class ReadingPane(QFrame):
 
     def _step_match(self, steps: int) -> None:
         if self.find_bar.isVisible():
-            self.find_bar.show_count(*self.view.step_match(steps))
+            self._show_count(*self.view.step_match(steps))
         else:
             self.open_find()
+
+    def _show_count(self, at: int, count: int) -> None:
+        self.find_bar.show_count(at, count, self.view.words_of_match())
 
     def _step_heading(self, steps: int) -> None:
         heading = self.view.step_heading(steps)
         if heading is not None:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, heading.text))
+            announce(self.view, heading.text)
 
     def _find_closed(self, had_focus: bool) -> None:  # noqa: FBT001 - a slot
         self.view.close_find()
+        self._give_keyboard_back(had_focus)
+
+    def _give_keyboard_back(self, had_focus: bool) -> None:  # noqa: FBT001 - a slot
         if had_focus:
             self.view.setFocus()
 
@@ -198,5 +205,5 @@ class ReadingPane(QFrame):
             seen = self.view.verticalScrollBar().value() < self.view.banner_bottom()
             width = self.view.viewport().width()
             self._reminder.follow_scroll(
-                banner_in_sight=seen, width=width, rightward=self._readable.phrases.direction == "ltr"
+                banner_in_sight=seen, width=width, rightward=self._readable.phrases.is_rightward
             )

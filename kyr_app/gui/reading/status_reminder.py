@@ -1,9 +1,9 @@
 """Keeps the legal status in sight while the banner is scrolled away: dead law is never read as live."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kyr_app.gui.controls.elided_label import ElidedLabel
+from kyr_app.gui.layout_direction import layout_direction
 from kyr_app.gui.look import Look
 from kyr_app.model.legal_status import LegalState
 from kyr_app.model.readable_document import Notices
@@ -48,7 +48,7 @@ class StatusReminder(QFrame):
     def follow_scroll(self, *, banner_in_sight: bool, width: int, rightward: bool) -> None:
         """Be seen once the banner is not."""
         if self._is_needed and not banner_in_sight:
-            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft)
+            self.setLayoutDirection(layout_direction(rightward=rightward))
             self.setGeometry(0, 0, width, self.sizeHint().height())
             self.show()
             self.raise_()

@@ -1,8 +1,8 @@
 """Letters and style sheet of a text, and of a second language that stands beside it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument, QTextOption
 
+from kyr_app.gui.layout_direction import layout_direction
 from kyr_app.gui.look import Look
 from kyr_app.model.readable_document import ReadableDocument
 
@@ -25,7 +25,7 @@ def set_style(
     document.setDefaultFont(reading_font(look, language, zoom))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft)
+    option.setTextDirection(layout_direction(rightward=rightward))
     document.setDefaultTextOption(option)
     sheet = look.style("document.css", zoom=zoom * script_zoom(language), rightward=rightward)
     document.setDefaultStyleSheet(sheet + more)
@@ -42,7 +42,7 @@ def style_of_other(look: Look, readable: ReadableDocument, zoom: float) -> str:
     """Return rules for cells of the class `other`: typeface, sizes, sides, and the mark of their blocks."""
     font = reading_font(look, readable.language, zoom)
     families = ", ".join(f"'{family}'" for family in font.families())
-    rightward = readable.phrases.direction == "ltr"
+    rightward = readable.phrases.is_rightward
     sheet = look.style("document.css", zoom=zoom * script_zoom(readable.language), rightward=rightward)
     letters = f"font-family: {families}; font-size: {font.pixelSize()}px"
     marks = f"{_BLOCKS} {{ -qt-user-state: {_OTHER}; }}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kyr_app.gui.look import Look
@@ -45,8 +45,8 @@ class FilterRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(f"{self.text()}  {self._count}") + self._look.px(20)
+        metrics = QFontMetrics(self._look.font(bold=True))  # as the row is written once it is chosen
+        room = metrics.horizontalAdvance(f"{self.text()}{self._count}") + self._look.px(28)
         return QSize(room, metrics.height() + self._look.px(12))
 
     @override
@@ -117,6 +117,13 @@ class FilterPanel(QScrollArea):
         shown.addWidget(self.in_force)
         self._layout.addStretch(1)
         self.setWidget(page)
+
+    @property
+    def fitting_width(self) -> int:
+        """The width at which no name is cut off."""
+        rows = max(row.sizeHint().width() for row in (*self._kinds, *self._topics))
+        margins = self._layout.contentsMargins()
+        return rows + margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
 
     def show_counts(self, filters: Filters, counts: FilterCounts, language: str) -> None:
         """Show which filters hold and how many documents each value would leave."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from kyr_app.gui.layout_direction import layout_direction
 from kyr_app.model.query import Excerpt
 
 _NATURAL_LEADING = 1.2  # line height that fonts bring along, in sizes of their letters
@@ -23,7 +24,7 @@ class MarkedText:
         leading: float = 1.3,
     ) -> None:
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight if rightward else Qt.LayoutDirection.RightToLeft)
+        option.setTextDirection(layout_direction(rightward=rightward))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = _layout(excerpt.text, font, option)
         self._layout.setFormats(_formats(excerpt, excerpt.text, mark))

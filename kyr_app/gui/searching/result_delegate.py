@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kyr_app.gui.look import Look
@@ -57,8 +57,9 @@ class ResultDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         title, excerpt = self._texts(index, width)
         sizes = self._sizes
-        fixed = (sizes.top + sizes.chip_height + sizes.gap + sizes.below_title + sizes.bottom) * self._scale
-        return QSize(width, round(fixed + title.height + excerpt.height))
+        fixed = (sizes.top + sizes.below_title + sizes.bottom) * self._scale
+        chips = self._chip_lines(index.data(ROW_ROLE), width) * self._chip_line
+        return QSize(width, round(fixed + chips + title.height + excerpt.height))
 
     @override
     def paint(
@@ -74,7 +75,7 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_chips(painter, area, y, row)
         title, excerpt = self._texts(index, int(area.width()))
         x = area.left() + sizes.side * scale
-        y += (sizes.chip_height + sizes.gap) * scale
+        y += self._chip_lines(row, area.width()) * self._chip_line
         title.paint(painter, x, y, QColor(theme.ink))
         excerpt.paint(painter, x, y + title.height + sizes.below_title * scale, QColor(theme.muted))
         painter.restore()
@@ -96,22 +97,39 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_chips(self, painter: QPainter, area: QRectF, y: float, row: ResultRow) -> None:
         theme, sizes, scale = self._look.theme, self._sizes, self._scale
-        font = self._look.font
-        chips = (
-            (row.kind, theme.kind_chip, font(sizes.chip_text, language=row.hit.language)),
-            (row.status, theme.chips[row.hit.state], font(sizes.chip_text, bold=True, language=row.hit.language)),
-        )
         x = sizes.side * scale
-        for text, colors, chip_font in chips:
-            painter.setFont(chip_font)
-            metrics = QFontMetricsF(chip_font)
-            room = area.width() - x - (sizes.side + 2 * sizes.chip_padding) * scale
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
-            width = metrics.horizontalAdvance(shown) + 2 * sizes.chip_padding * scale
+        is_below = self._chip_lines(row, area.width()) > 1
+        for (text, font), colors in zip(self._chips(row), (theme.kind_chip, theme.chips[row.hit.state]), strict=True):
+            painter.setFont(font)
+            room = area.width() - x - sizes.side * scale
+            padding = 2 * sizes.chip_padding * scale
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(room - padding, 0))
+            width = QFontMetricsF(font).horizontalAdvance(shown) + padding
             left = area.left() + x if row.rightward else area.right() - x - width
             place = QRectF(left, y, width, sizes.chip_height * scale)
             _paint_chip(painter, place, shown, colors, round_ends=text is row.kind or row.hit.state not in _OVER)
-            x += width + sizes.gap * scale
+            if is_below:
+                y += self._chip_line
+            else:
+                x += width + sizes.gap * scale
+
+    def _chips(self, row: ResultRow) -> tuple[tuple[str, QFont], ...]:
+        """Return the words of both chips in their letters."""
+        size, language = self._sizes.chip_text, row.hit.language
+        return (
+            (row.kind, self._look.font(size, language=language)),
+            (row.status, self._look.font(size, bold=True, language=language)),
+        )
+
+    def _chip_lines(self, row: ResultRow, width: float) -> int:
+        """Return 2 where the chips do not fit beside each other: no date of a status is cut off."""
+        sizes = self._sizes
+        words = sum(QFontMetricsF(font).horizontalAdvance(text) for text, font in self._chips(row))
+        return 1 if words + (2 * sizes.side + 4 * sizes.chip_padding + sizes.gap) * self._scale <= width else 2
+
+    @property
+    def _chip_line(self) -> float:
+        return (self._sizes.chip_height + self._sizes.gap) * self._scale
 
     def _texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[MarkedText, MarkedText]:
         key = (index.row(), width)

@@ -103,4 +103,4 @@ class ResultModel(QAbstractListModel):
     def _row(self, hit: SearchHit) -> ResultRow:
         phrases = self._catalog.phrases_for(hit.language)
         document = self._catalog.documents[hit.document_id]
-        return ResultRow(hit, phrases.kinds[hit.kind], status_chip(document, phrases), phrases.direction == "ltr")
+        return ResultRow(hit, phrases.kinds[hit.kind], status_chip(document, phrases), phrases.is_rightward)

@@ -1,13 +1,14 @@
 """The box a person types in. It keeps the keyboard while results are walked with Up and Down."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 
 _LONGEST = 10_000
+_LENS = 16  # px at the usual text size; Qt's own icons in a line edit do not grow
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -31,9 +32,10 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("What happened? Try “ICE at my door” or “me detuvieron”"))
         self.setMaxLength(_LONGEST)
         self.setMinimumWidth(look.px(90))
-        lens = self.addAction(look.icon("search", look.theme.muted), QLineEdit.ActionPosition.LeadingPosition)
-        lens.setText(self.tr("Search"))
+        self._lens = look.icon("search", look.theme.muted)
+        self._side = look.px(_LENS)
         self._gap = look.px(12)
+        self.setTextMargins(self._side + self._gap // 2, 0, 0, 0)
         self._hint = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self)
         self._hint.setObjectName("key_hint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -63,6 +65,11 @@ class SearchBox(QLineEdit):
             self.width() - size.width() - self._gap, (self.height() - size.height()) // 2, size.width(), size.height()
         )
         self._show_hint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._lens.paint(QPainter(self), QRect(self._gap, (self.height() - self._side) // 2, self._side, self._side))
 
     def _show_hint(self) -> None:
         words = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())

@@ -14,7 +14,7 @@ from kyr_app.model.query import SearchHit, SearchResults
 
 _PANEL_EMS = 60  # below this the filters become a menu
 _TURNS_EMS = 45  # below this results and document take turns
-_FILTERS_WIDTH = 200
+_FILTERS_WIDTHS = (200, 248)  # px at the usual text size, least and most
 _RESULTS_WIDTHS = (300, 348)  # px at the usual text size, least and most
 _RESULTS_SHARE = 0.29
 
@@ -40,7 +40,7 @@ class SearchPage(QWidget):
         self._shows_filters = self._shows_list = True
         self._is_readers_turn = False
         self._filters = FilterPanel(catalog, look, self)
-        self._filters.setFixedWidth(look.px(_FILTERS_WIDTH))
+        self._filters.setFixedWidth(look.px(_FILTERS_WIDTHS[0]))
         self.column = ResultsColumn(catalog, language, look, self)
         self.results = self.column.list
         self.column.situation_chosen.connect(self.situation_chosen)
@@ -59,6 +59,8 @@ class SearchPage(QWidget):
         self._shows_filters = self._shows_list = True
         self.column.show_results(results, filters)
         self._filters.show_counts(filters, results.counts, self._language)
+        least, most = (self._look.px(width) for width in _FILTERS_WIDTHS)
+        self._filters.setFixedWidth(min(max(self._filters.fitting_width, least), most))
         self.column.filter_menu.show_counts(filters, results.counts, self._language)
         self._arrange()
 
@@ -99,12 +101,14 @@ class SearchPage(QWidget):
         has_panel = ems >= _PANEL_EMS
         least, most = (look.px(width) for width in _RESULTS_WIDTHS)
         shows_list = self._shows_list and not (self.takes_turns and self._is_readers_turn)
-        self._filters.setVisible(self._shows_filters and has_panel)
+        shows_panel = self._shows_filters and has_panel
+        self._filters.setVisible(shows_panel)
         self.column.filter_menu.setVisible(self._shows_filters and not has_panel)
         self.column.setVisible(shows_list)
         if self.takes_turns:
             self.column.setMinimumWidth(0)
             self.column.setMaximumWidth(self.width())
         else:
-            self.column.setFixedWidth(min(max(round(self.width() * _RESULTS_SHARE), least), most))
+            taken = self._filters.maximumWidth() - look.px(_FILTERS_WIDTHS[0]) if shows_panel else 0
+            self.column.setFixedWidth(max(min(round(self.width() * _RESULTS_SHARE), most) - taken, least))
         self._pane.setVisible(not shows_list or not self.takes_turns)

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from kyr_app.gui.controls.scrolling_past import scroll_past
+
 Value = TypeVar("Value")
 
 
@@ -20,6 +22,7 @@ class ChoiceBox(QComboBox, Generic[Value]):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        scroll_past(self)
         self.addItems(list(choices.values()))
         self.setCurrentIndex(self._values.index(now))
         self.activated.connect(lambda at: self.chosen.emit(self._values[at]))

@@ -39,7 +39,7 @@ class SettingsDialog(Dialog):
     def __init__(
         self, preferences: Preferences, catalog: Catalog, files: RecipeFiles, look: Look, parent: QWidget
     ) -> None:
-        super().__init__("", look, parent)
+        super().__init__(look, parent)
         self._preferences = preferences
         self._catalog = catalog
         self._files = files

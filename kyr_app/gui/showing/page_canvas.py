@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kyr_app.gui.controls.readable_areas import SHOWN
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
+from kyr_app.gui.ports import PictureSource
 from kyr_app.gui.showing.page_plan import PagePlan, Shown
-from kyr_app.gui.showing.step_document import PictureSource
 
 
 class PageCanvas(QWidget):
@@ -17,6 +18,7 @@ class PageCanvas(QWidget):
 
     def __init__(self, look: Look, picture: PictureSource, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName(SHOWN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self._picture = picture

@@ -1,12 +1,13 @@
 """Finds the largest letters with which a step fits the screen, and cuts a long step into pages between its lines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from kyr_app.gui.reading.fragments import blocks_of, fragments_of
+from kyr_app.gui.reading.fragments import blocks_of, words_of
 
 _GRID = tuple(round(10 * 1.08**step) for step in range(48, -12, -1))  # px; the sizes that are tried, from 402 to 4
 _CLOSER = 0.8  # of the usual size, where fewer pages are enough then
@@ -56,37 +57,51 @@ class _Piece:
     heads: bool = False
 
 
-MakeDocument = Callable[[int, bool], QTextDocument]
+class MakeDocument(Protocol):
+    """Makes a text with letters of `size` pixels, as wide as `room`."""
+
+    def __call__(self, size: int, room: QSize, *, breaks_words: bool = False) -> QTextDocument:
+        """Return it; long words are broken only where asked for."""
+        ...
 
 
 def fit(make: MakeDocument, room: QSize, sizes: Sizes) -> Fit:
-    """Return the text on one page, as large as it fits; else on pages in the usual size or the next that serves.
-
-    `make` takes a size and whether long words may be broken.
-    """
+    """Return the text on one page, as large as it fits; else on pages in the usual size or the next that serves."""
     least = round(sizes.usual * _CLOSER)
-    single = _on_one_page(make(least, False), room)  # noqa: FBT003 - told at MakeDocument
-    if single is not None:
-        size, larger = least, list(_ladder(sizes.largest, least))
-        while larger:
-            middle = len(larger) // 2
-            tried = _on_one_page(make(larger[middle], False), room)  # noqa: FBT003 - told at MakeDocument
-            single, size, larger = (
-                (tried, larger[middle], larger[:middle]) if tried else (single, size, larger[middle + 1 :])
-            )
-        wanted = round(size * sizes.shrunk)
-        return single if wanted == size else _on_one_page(make(wanted, False), room) or single  # noqa: FBT003 - the same
-    whole = None
-    for size in _ladder(sizes.usual, sizes.smallest):
-        if whole is not None and size < least:
-            break
-        tried = _on_pages(make(size, False), room)  # noqa: FBT003 - told at MakeDocument
-        if tried is not None and (whole is None or len(tried.pages) < len(whole.pages)):
-            whole = tried
+    whole = _largest_on_one_page(make, room, sizes, least) or _on_fewest_pages(make, room, sizes, least)
     if whole is not None:
         return whole
-    document = make(sizes.smallest, True)  # noqa: FBT003 - told at MakeDocument
+    document = make(sizes.smallest, room, breaks_words=True)
     return Fit(document, _pages(_pieces(document), room.height()))
+
+
+def _largest_on_one_page(make: MakeDocument, room: QSize, sizes: Sizes, least: int) -> Fit | None:
+    """Return the text on one page, if it fits in letters of `least` or larger."""
+    single = _on_one_page(make(least, room), room)
+    if single is None:
+        return None
+    size, larger = least, list(_ladder(sizes.largest, least))
+    while larger:
+        middle = len(larger) // 2
+        tried = _on_one_page(make(larger[middle], room), room)
+        if tried is None:
+            larger = larger[middle + 1 :]
+        else:
+            single, size, larger = tried, larger[middle], larger[:middle]
+    wanted = round(size * sizes.shrunk)
+    return single if wanted == size else _on_one_page(make(wanted, room), room) or single
+
+
+def _on_fewest_pages(make: MakeDocument, room: QSize, sizes: Sizes, least: int) -> Fit | None:
+    """Return pages none of which cuts a paragraph; in letters below `least` only where no larger ones serve."""
+    fewest = None
+    for size in _ladder(sizes.usual, sizes.smallest):
+        if fewest is not None and size < least:
+            break
+        tried = _on_pages(make(size, room), room)
+        if tried is not None and (fewest is None or len(tried.pages) < len(fewest.pages)):
+            fewest = tried
+    return fewest
 
 
 def _ladder(largest: int, smallest: int) -> Iterator[int]:
@@ -177,15 +192,6 @@ def _piece(document: QTextDocument, block: QTextBlock) -> _Piece:
         padding = cell.format().toTableCellFormat()
         top -= padding.topPadding() if opens else 0
         bottom += padding.bottomPadding() + block.blockFormat().bottomMargin() if closes else 0
-    words = _words(block)
+    words = words_of(block)
     is_heading = block.blockFormat().headingLevel() > 0 or (opens and not closes)
     return _Piece(top, bottom, tuple(lines), words, is_heading or words.rstrip().endswith(_COLONS))
-
-
-def _words(block: QTextBlock) -> str:
-    """Return the text of a block, pictures told in the words that stand for them."""
-    alternative = QTextFormat.Property.ImageAltText
-    return "".join(
-        piece.charFormat().stringProperty(alternative) if piece.charFormat().isImageFormat() else piece.text()
-        for piece in fragments_of(block)
-    )

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetrics, QPainter
 
+from kyr_app.gui.layout_direction import layout_direction
 from kyr_app.gui.look import Look
+from kyr_app.gui.ports import PictureSource
 from kyr_app.gui.reading.text_style import READING_SIZE, reading_font
 from kyr_app.gui.showing.page_fit import Page, Sizes, fit
-from kyr_app.gui.showing.step_document import PictureSource, StepDocuments
+from kyr_app.gui.showing.step_document import StepDocuments
 from kyr_app.gui.showing.steps import Step
 from kyr_app.gui.theme import Box
 from kyr_app.model.legal_status import LegalState
@@ -50,16 +52,14 @@ class PagePlan:
         self._shown = shown
         self._size = size
         self._look = look
-        self._rightward = shown.readable.phrases.direction == "ltr"
+        self._rightward = shown.readable.phrases.is_rightward
         sizes = _sizes(size, look.scale, zoom)
         usual = _usual(size, look.scale)
         self._around = max(round(_AROUND * usual), _LEAST_AROUND)
         self.column = self._column(max(round(usual), sizes.usual))
         self.body = self._body()
         documents = StepDocuments(shown.step, shown.readable, look, picture, is_first=shown.number == 0)
-        self._fit = fit(
-            lambda size, breaks: documents.make(size, self.body.size(), breaks_words=breaks), self.body.size(), sizes
-        )
+        self._fit = fit(documents.make, self.body.size(), sizes)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -77,9 +77,7 @@ class PagePlan:
         box = self._look.theme.callouts[callout.kind] if callout else None
         quiet = self._look.theme.ink if box else self._look.theme.muted
         whole = QRect(0, 0, self._size.width(), self._size.height())
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.LeftToRight if self._rightward else Qt.LayoutDirection.RightToLeft
-        )
+        painter.setLayoutDirection(layout_direction(rightward=self._rightward))
         painter.fillRect(whole, QColor(box.ground if box else self._look.theme.card))
         if box:
             self._paint_edge(painter, box, whole)

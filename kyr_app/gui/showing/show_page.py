@@ -6,11 +6,12 @@ The page can stand upside down; the buttons stay with the one who turns the page
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kyr_app.errors import ReaderError
-from kyr_app.gui.commands import Actions, CommandId, Group, command_table, key_names
+from kyr_app.gui.commands import Actions, CommandId, Group, command_of, command_table, label_with_keys
+from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button, MenuButton
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
@@ -45,8 +46,7 @@ class ShowPage(QWidget):
         self._reader = reader
         self._look = look
         self._document = readable.document
-        known = reader.catalog.languages()
-        self.languages = [code for code in known if code in readable.document.translations]
+        self.languages = reader.catalog.languages_of(readable.document)
         self._zoom = 1.0
         self.canvas = PageCanvas(look, lambda file: reader.picture(readable.document, file), self)
         self.canvas.pressed.connect(self._step)
@@ -63,7 +63,8 @@ class ShowPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 1)
-        layout.addWidget(self._controls(actions))
+        self._strip = self._controls(actions)
+        layout.addWidget(self._strip)
         self.setFocusProxy(self.canvas)
         self._show(readable, 0)
 
@@ -91,6 +92,19 @@ class ShowPage(QWidget):
         super().showEvent(event)
         self._announce()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_language()
+
+    def _fit_language(self) -> None:
+        """Name the language on its button, or be an icon alone where the strip is narrow."""
+        self._language.setText(self._readable.phrases.name)
+        self._language.setIcon(self._look.icon("down"))
+        if self._strip.sizeHint().width() > self.width():
+            self._language.setText("")
+            self._language.setIcon(self._look.icon("language"))
+
     def _announce(self) -> None:
         """Have the page read aloud."""
         if not self.isVisible():
@@ -99,8 +113,7 @@ class ShowPage(QWidget):
         self.canvas.setAccessibleDescription(
             self.tr("{number} of {count}").format(number=self._number + 1, count=len(self._steps))
         )
-        said = f"{self.canvas.text}\n{self.canvas.accessibleDescription()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.canvas, said))
+        announce(self.canvas, f"{self.canvas.text}\n{self.canvas.accessibleDescription()}")
 
     def _acts_by_command(self) -> dict[CommandId, Callable[[], None]]:
         return {
@@ -112,7 +125,7 @@ class ShowPage(QWidget):
             CommandId.SHOW_TURN: self.canvas.turn_around,
             CommandId.SHOW_LARGER: lambda: self._set_zoom(self._zoom * _ZOOM_STEP),
             CommandId.SHOW_SMALLER: lambda: self._set_zoom(self._zoom / _ZOOM_STEP),
-            CommandId.SHOW_LEAVE: self._leave,
+            CommandId.SHOW_LEAVE: self.left.emit,
         }
 
     def _show(self, readable: ReadableDocument, number: int) -> None:
@@ -120,9 +133,9 @@ class ShowPage(QWidget):
         self._steps = steps_of(readable)
         name = readable.phrases.name
         self._language.setFont(self._look.font(language=readable.language))
-        self._language.setText(name)
         self._language.name_for_screen_readers(self.tr("Language: {name}").format(name=name))
         self._language.setVisible(len(self.languages) > 1)
+        self._fit_language()
         self._go_to(min(number, len(self._steps) - 1))
 
     def _go_to(self, number: int, *, at_end: bool = False) -> None:
@@ -140,9 +153,6 @@ class ShowPage(QWidget):
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = min(max(zoom, _SMALLEST_ZOOM), _LARGEST_ZOOM)
         self.canvas.set_zoom(self._zoom)
-
-    def _leave(self) -> None:
-        self.left.emit()
 
     def _next_language(self) -> None:
         at = self.languages.index(self._readable.language)
@@ -171,28 +181,22 @@ class ShowPage(QWidget):
         row = QHBoxLayout(strip)
         row.setContentsMargins(*(self._look.px(length) for length in (12, 4, 12, 4)))
         row.setSpacing(self._look.px(8))
-        for command, icon, text in (
-            (CommandId.SHOW_PREVIOUS, "back", ""),
-            (CommandId.SHOW_NEXT, "forward", ""),
-            (None, "", ""),
-            (CommandId.SHOW_SMALLER, "", self.tr("A−")),
-            (CommandId.SHOW_LARGER, "", self.tr("A+")),
-            (CommandId.SHOW_TURN, "turn", ""),
-        ):
-            if command is None:
-                row.addStretch(1)
-            else:
-                row.addWidget(self._button(command, icon, text))
+        row.addWidget(self._button(CommandId.SHOW_PREVIOUS, icon="back"))
+        row.addWidget(self._button(CommandId.SHOW_NEXT, icon="forward"))
+        row.addStretch(1)
+        row.addWidget(self._button(CommandId.SHOW_SMALLER, self.tr("A−")))
+        row.addWidget(self._button(CommandId.SHOW_LARGER, self.tr("A+")))
+        row.addWidget(self._button(CommandId.SHOW_TURN, icon="turn"))
         row.addWidget(self._language)
         hide = Button("", "plain", strip, icon=self._look.icon("hide"))
         hide.follow(actions[CommandId.HIDE])
         row.addWidget(hide)
-        row.addWidget(self._button(CommandId.SHOW_LEAVE, "close", ""))
+        row.addWidget(self._button(CommandId.SHOW_LEAVE, icon="close"))
         return strip
 
-    def _button(self, command_id: CommandId, icon: str, text: str) -> Button:
-        command = next(command for command in command_table() if command.id is command_id)
+    def _button(self, command_id: CommandId, text: str = "", *, icon: str = "") -> Button:
+        command = command_of(command_id)
         button = Button(text, "plain", self, icon=self._look.icon(icon) if icon else None)
-        button.name_for_screen_readers(command.label, f"{command.label} ({key_names(command)})")
+        button.name_for_screen_readers(command.label, label_with_keys(command))
         button.clicked.connect(self._acts[command_id])
         return button

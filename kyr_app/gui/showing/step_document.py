@@ -1,11 +1,10 @@
 """A step as Qt's rich text in one size of letters, ready to be painted. Which size that is, page_fit.py finds."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextOption
 
 from kyr_app.gui.look import Look
+from kyr_app.gui.ports import PictureSource
 from kyr_app.gui.reading.text_polish import polish_text
 from kyr_app.gui.reading.text_style import READING_SIZE, set_style
 from kyr_app.gui.showing.step_html import MARK, step_body
@@ -17,8 +16,6 @@ from kyr_app.model.readable_document import ReadableDocument
 _MOST_OF_PAGE = 0.7  # of its height: lines, those with a picture too, are higher than what stands in them
 _WHOLE_AND_SMOOTH = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
 
-PictureSource = Callable[[str], bytes]
-
 
 class StepDocuments:
     """Makes the text of one step in any size."""
@@ -28,7 +25,7 @@ class StepDocuments:
     ) -> None:
         self._step = step
         self._language = readable.language
-        self._rightward = readable.phrases.direction == "ltr"
+        self._rightward = readable.phrases.is_rightward
         self._html = step_body(step, readable, is_first=is_first)
         self._look = look
         self._pictures = {
@@ -37,7 +34,7 @@ class StepDocuments:
             if isinstance(block, Image)
         }
 
-    def make(self, size: int, room: QSize, *, breaks_words: bool) -> QTextDocument:
+    def make(self, size: int, room: QSize, *, breaks_words: bool = False) -> QTextDocument:
         """Return the text with letters of `size` pixels, as wide as `room`; pictures are no larger than it."""
         document = QTextDocument()
         document.setDocumentMargin(0)

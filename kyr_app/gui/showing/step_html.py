@@ -37,7 +37,7 @@ def step_body(step: Step, readable: ReadableDocument, *, is_first: bool) -> str:
         parts = [writer.heading(Section(step.anchor, step.heading, ()), anchored=False)]
     parts.append(writer.blocks(without_pointers(step.blocks)))
     if step.callout is not None:
-        title = html.escape(readable.phrases.callouts[step.callout.kind])
+        title = html.escape(readable.phrases.callout_title(step.callout))
         parts.append(
             f'<h3 class="{step.callout.kind}"><img src="{MARK}" style="vertical-align: middle">\u2002{title}</h3>'
         )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kyr_app.markup.end_matter import called_numbers
 from kyr_app.model.blocks import Block, Blocks, Callout, CalloutKind, Heading, Paragraph, Text
-from kyr_app.model.document import Section
 from kyr_app.model.readable_document import ReadableDocument, number_line
 
 _FIRST = (CalloutKind.SAY, CalloutKind.DO)
@@ -35,37 +34,28 @@ def steps_of(readable: ReadableDocument) -> tuple[Step, ...]:
     """
     text, callouts, rest = readable.text, [], []
     for section in text.sections:
-        for start, end in _callout_runs(section.blocks):
-            match section.blocks[end]:
-                case Callout() as callout:
-                    callouts.append(Step(section.heading, section.blocks[start:end], callout, section.anchor))
-        left = _left_over(section)
+        taken: set[int] = set()
+        for start, at, callout in _callouts_to_begin_with(section.blocks):
+            callouts.append(Step(section.heading, section.blocks[start:at], callout, section.anchor))
+            taken.update(range(start, at + 1))
+        left = tuple(block for at, block in enumerate(section.blocks) if at not in taken)
         if left or not section.blocks:
             rest.append(Step(section.heading, left, anchor=section.anchor))
     return (Step(text.title, (text.summary,)), *callouts, *rest, *_numbers(readable))
 
 
-def _callout_runs(blocks: Blocks) -> Iterator[tuple[int, int]]:
-    """Yield where each callout to begin with stands, and where what belongs to it starts."""
+def _callouts_to_begin_with(blocks: Blocks) -> Iterator[tuple[int, int, Callout]]:
+    """Yield each callout that says or does: where what belongs to it starts, where it stands itself, and what it is."""
     free = 0
     for at, block in enumerate(blocks):
-        if _is_first(block):
+        if isinstance(block, Callout) and block.kind in _FIRST:
             start = at
             if start > free and _leads_in(blocks[start - 1]):
                 start -= 1
             if start > free and isinstance(blocks[start - 1], Heading):
                 start -= 1
-            yield start, at
+            yield start, at, block
             free = at + 1
-
-
-def _left_over(section: Section) -> Blocks:
-    taken = {at for start, end in _callout_runs(section.blocks) for at in range(start, end + 1)}
-    return tuple(block for at, block in enumerate(section.blocks) if at not in taken)
-
-
-def _is_first(block: Block) -> bool:
-    return isinstance(block, Callout) and block.kind in _FIRST
 
 
 def _leads_in(block: Block) -> bool:
