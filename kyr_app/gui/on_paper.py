@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from kyr_app.gui.commands import Actions, CommandId
+from kyr_app.gui.controls.quoting import inside_quotes
 from kyr_app.gui.handouts.handout_corner import HandoutCorner
 from kyr_app.gui.journey import Stage
 from kyr_app.gui.paper.paper_desk import PaperDesk
@@ -52,7 +53,7 @@ class OnPaper(QObject):
         if readable is None:
             self._desk.print_out(self._handout.recipe, self.tr("Print this handout all the same?"))
         else:
-            question = self.tr("Print “{}” all the same?").format(readable.text.title)
+            question = self.tr("Print “{}” all the same?").format(inside_quotes(readable.text.title))
             read = [each for each in (readable, self._stage.pane.beside) if each is not None]
             reasons = dict.fromkeys(reason for each in read for reason in _second_thoughts(each))
             self._desk.print_out(self._recipe(), question, list(reasons))

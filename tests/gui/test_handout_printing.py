@@ -75,12 +75,13 @@ def test_a_handout_is_printed_whole_in_as_many_copies_as_asked_for(open_with, se
 
 
 def test_what_has_ended_asks_first_and_names_it(open_with, sent):
-    reader = open_with(KNOCK, OLD, concerns=(FakeConcern(concern="not-reviewed"), FakeConcern(asks_first=True)))
+    ended = FakeConcern(asks_first=True, title="The “parole” program that ended")
+    reader = open_with(KNOCK, OLD, concerns=(FakeConcern(concern="not-reviewed"), ended))
     reader.do(CommandId.PRINT)
     dialog = reader.wait_for_dialog(QuestionDialog)
     assert dialog.windowTitle() == "Print this handout all the same?"
     assert dialog.accessibleDescription() == (
-        "“The parole program that ended”: What this describes has ended. Nobody can rely on it."
+        "“The ‘parole’ program that ended”: What this describes has ended. Nobody can rely on it."
     )
     dialog.reject()
     assert reader.dialogs() == []

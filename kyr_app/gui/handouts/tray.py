@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from kyr_app.gui.controls.message_bar import Message, Offer
+from kyr_app.gui.controls.quoting import inside_quotes
 from kyr_app.gui.handouts.draft import HandoutDraft
 from kyr_app.gui.preferences import Preferences
 from kyr_app.model.catalog import Catalog
@@ -35,7 +36,7 @@ class HandoutTray(QObject):
         name = self._name(item, language)
         added = self.tr("“{}” is on the handout now.") if self._draft.add(item) else self.tr("“{}” is on it already.")
         offer = Offer(self.tr("See the handout"), self.handout_wanted.emit)
-        self.told.emit(Message(added.format(name), offers=(offer,)))
+        self.told.emit(Message(added.format(inside_quotes(name)), offers=(offer,)))
 
     def open_ready_made(self, set_id: str, language: str) -> None:
         """Open a set of the library for a reader of `language`, on the paper that is in the printer."""

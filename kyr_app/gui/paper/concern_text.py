@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kyr_app.gui.controls.quoting import inside_quotes
 from kyr_app.gui.ports import Concern
 from kyr_app.gui.translation import tr
 from kyr_app.handout.checks import HandoutConcern
@@ -15,7 +16,7 @@ def summary(concerns: Sequence[Concern]) -> tuple[str, ...]:
 
 def reasons(concerns: Iterable[Concern]) -> list[str]:
     """Return a sentence about each text that nothing may be printed of before a person says yes."""
-    return [f"“{c.title}”: {explained(c)}" for c in concerns if c.asks_first]
+    return [f"“{inside_quotes(c.title)}”: {explained(c)}" for c in concerns if c.asks_first]
 
 
 def explained(concern: Concern) -> str:
