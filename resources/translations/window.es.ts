@@ -244,8 +244,8 @@
         <translation>, por un lado</translation>
     </message>
     <message>
-        <source>{} copies</source>
-        <translation>{} copias</translation>
+        <source>{copies} copies, {sheets} sheets in all</source>
+        <translation>{copies} copias, {sheets} hojas en total</translation>
     </message>
     <message>
         <source>only “{}”</source>

@@ -25,7 +25,7 @@ TWO_SECTIONS = (HandoutItem("door", "say"), HandoutItem("door", "do"))
         (
             HandoutRecipe((HandoutItem("plan"),), layout=Layout.BOOKLET, copies=30),
             FakePages(b"", 5, 2, instruction=2),
-            "1 document · 4 sides · 2 sheets of paper, both sides · 30 copies",
+            "1 document · 4 sides · 2 sheets of paper, both sides · 30 copies, 60 sheets in all",
         ),
     ],
 )

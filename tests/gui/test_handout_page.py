@@ -113,7 +113,7 @@ def test_copies_are_the_printer_s_and_the_pages_are_made_once(open_with):
     reader.make_handout(KNOCK)
     reader.handout.options.options.copies.setValue(30)
     assert {recipe.copies for recipe in made(reader)} == {1}
-    assert reader.counts == "1 document · 2 pages · 1 sheet of paper, both sides · 30 copies"
+    assert reader.counts == "1 document · 2 pages · 1 sheet of paper, both sides · 30 copies, 30 sheets in all"
 
 
 def test_paper_that_is_chosen_is_in_the_printer_next_time_too(reader):

@@ -19,7 +19,8 @@ def headline(recipe: HandoutRecipe, finished: FinishedPages | None) -> str:
             paper += tr(", both sides") if pages > finished.sheets else tr(", one side")
         parts.append(paper)
         if recipe.copies > 1:
-            parts.append(tr("{} copies").format(recipe.copies))
+            sheets = recipe.copies * finished.sheets
+            parts.append(tr("{copies} copies, {sheets} sheets in all").format(copies=recipe.copies, sheets=sheets))
     return " · ".join(parts)
 
 
