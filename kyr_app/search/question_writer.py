@@ -48,7 +48,7 @@ class QuestionWriter:
         """Write everything. Common words do not count for the weight of a line."""
         count = len(self._document_of)
         weights = array(WEIGHTS, [0.0] * count)
-        for word, lines in self._words.items():
+        for word, lines in sorted(self._words.items()):  # the sum of floats depends on their order
             if word not in self._common_words:
                 of_word = rarity(len(lines), count)
                 for line in lines:
