@@ -7,6 +7,8 @@ from kyr_app.gui.frame.help_dialog import HelpDialog
 from kyr_app.gui.reading.document_accessibility import AccessibleDocument, accessible_document
 
 HEADING, PARAGRAPH, LINK = QAccessible.Role.Heading, QAccessible.Role.Paragraph, QAccessible.Role.Link
+TEXT = QAccessible.InterfaceType.TextInterface
+ABOVE_A_BOX = "\ufdd0"  # what Qt keeps where a box begins; it stands in a line of its own
 
 
 @pytest.fixture
@@ -108,3 +110,31 @@ def test_parts_are_not_valid_while_the_dialog_of_their_view_goes(reader):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert asked
     assert not any(asked)
+
+
+def test_the_whole_text_can_be_read_and_goes_with_the_document(document, reader):
+    text = document.textInterface()
+    whole = text.text(0, text.characterCount())
+    assert all(name(part).split(" (")[0] in whole for part in parts(document))
+    reader.open("call-for-help")
+    assert "Call for help" in text.text(0, text.characterCount())
+
+
+def test_the_caret_stands_in_the_text_of_a_document_that_begins_with_a_box(document, reader):
+    reader.open("call-for-help")
+    assert document.textInterface().text(0, 1).startswith(ABOVE_A_BOX)
+    caret, box = document.textInterface().cursorPosition(), name(parts(document)[0])
+    assert document.textInterface().text(caret, caret + len(box)) == box
+
+
+def test_a_document_has_a_text_only_as_long_as_its_view_is_there(reader):
+    QAccessible.installFactory(accessible_document)
+    reader.do(CommandId.HELP)
+    dialog = reader.wait_for_dialog(HelpDialog)
+    document = QAccessible.queryAccessibleInterface(dialog.view)
+    kept = [document.textInterface()]
+    assert kept.pop() is not None
+    dialog.view.destroyed.connect(lambda: kept.append(document.interface_cast(TEXT)))
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [int(address) for address in kept] == [0]

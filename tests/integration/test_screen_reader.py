@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.screen_reader import accessibility_bus, listening, needs_accessibility_bus, tree, wait_for
+from tests.support.screen_reader import accessibility_bus, listening, needs_accessibility_bus, said, tree, wait_for
 from tests.support.virtual_screen import needs_screen, program, virtual_screen, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,6 +116,17 @@ def test_headings_and_paragraphs_tell_their_language(parts):
 def test_the_open_document_tells_its_status(parts):
     (document,) = [part for part in parts if part["role"] == "document frame"]
     assert document["description"].startswith("This law is changing.")
+
+
+@pytest.mark.usefixtures("parts")
+def test_say_all_reads_the_document_from_where_it_was_opened_to_its_end(screen):
+    screen.press("ctrl+k")
+    screen.type("notario")
+    headings = [part["name"] for part in wait_for(screen, "heading", "Notario fraud") if part["role"] == "heading"]
+    spoken = [sentence.strip() for sentence in said(screen)]
+    opened_at = headings.index(spoken[0])
+    assert [sentence for sentence in spoken if sentence in headings] == headings[opened_at:]
+    assert spoken[-1] == "Legal information, not legal advice"
 
 
 @pytest.mark.usefixtures("parts")

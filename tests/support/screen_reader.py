@@ -14,7 +14,9 @@ from tests.support.virtual_screen import Screen, wait_until
 
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's pyatspi belongs to it
-WALKER, LISTENER = (Path(__file__).with_name(f"{name}.py") for name in ("walk_accessible_tree", "hear_announcements"))
+WALKER, LISTENER, SAYER = (
+    Path(__file__).with_name(f"{name}.py") for name in ("walk_accessible_tree", "hear_announcements", "say_all")
+)
 
 
 def _has_pyatspi() -> bool:
@@ -79,10 +81,12 @@ def listening(screen: Screen, folder: Path) -> Iterator[Callable[[], list[str]]]
 
 def tree(screen: Screen) -> list[dict[str, object]]:
     """Return what a screen reader can reach now, from the top: role, name, description, level, language, showing."""
-    walked = subprocess.run(
-        [SYSTEM_PYTHON, WALKER], env={**os.environ, **screen.environment}, capture_output=True, text=True, check=False
-    )
-    return json.loads(walked.stdout) if walked.returncode == 0 else []
+    return _told(screen, WALKER)
+
+
+def said(screen: Screen) -> list[str]:
+    """Return the sentences of the open document that “Say All” speaks."""
+    return _told(screen, SAYER)
 
 
 def wait_for(screen: Screen, role: str, name: str) -> list[dict[str, object]]:
@@ -93,3 +97,10 @@ def wait_for(screen: Screen, role: str, name: str) -> list[dict[str, object]]:
         return parts if any(p["role"] == role and str(p["name"]).startswith(name) for p in parts) else []
 
     return wait_until(look)
+
+
+def _told(screen: Screen, script: Path) -> list:
+    asked = subprocess.run(
+        [SYSTEM_PYTHON, script], env={**os.environ, **screen.environment}, capture_output=True, text=True, check=False
+    )
+    return json.loads(asked.stdout) if asked.returncode == 0 else []

@@ -23,6 +23,7 @@ from kyr_app.gui.overriding import override
 from kyr_app.gui.reading.document_view import DocumentView
 from kyr_app.gui.reading.fragments import fragments_of, spoken_words_of
 from kyr_app.gui.reading.link_ring import link_name
+from kyr_app.gui.reading.text_of_document import is_asked, put_caret_into_text, text_of
 
 Part = TypeVar("Part", bound=QAccessibleInterface)
 
@@ -33,18 +34,21 @@ _NO_OBJECT = cast("QObject", None)
 
 def accessible_document(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     """Return the interface of a DocumentView, and None for all else: a factory for QAccessible.installFactory."""
-    return AccessibleDocument(thing) if isinstance(thing, DocumentView) else None
+    return AccessibleDocument(thing) if isinstance(thing, DocumentView) and not is_asked(thing) else None
 
 
 class AccessibleDocument(QAccessibleWidget):
-    """The document, with a child for every block that has text."""
+    """The document: its whole text, and a child for every block that has some."""
 
     def __init__(self, view: DocumentView) -> None:
         super().__init__(view, QAccessible.Role.Document)
         self._view = view
+        self._text = text_of(view)
         self._blocks: dict[int, AccessibleBlock] = {}
         self.parts: list[QAccessibleInterface] = []
         view.destroyed.connect(partial(_delete, self.parts))
+        view.textChanged.connect(partial(put_caret_into_text, view))
+        put_caret_into_text(view)
 
     def blocks(self) -> list[QTextBlock]:
         """Return the blocks that have text; none once the view is gone: Qt still asks its parts then."""
@@ -65,6 +69,12 @@ class AccessibleDocument(QAccessibleWidget):
     @override
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return next((index for index, block in self._blocks.items() if block == child), -1)
+
+    @override
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        if kind != QAccessible.InterfaceType.TextInterface:
+            return super().interface_cast(kind) or _address(0)
+        return _address(self._text if isValid(self._view) else 0)
 
 
 class _Piece(QAccessibleInterface):
@@ -277,5 +287,9 @@ def _delete(parts: list[QAccessibleInterface]) -> None:
 
 
 def _pointer(interface: Object | None) -> int:
+    return _address(getCppPointer(interface)[0] if interface is not None else 0)
+
+
+def _address(number: int) -> int:
     """Return the address of a C++ interface. PySide passes a VoidPtr on, and crashes at None and at a number."""
-    return cast("int", VoidPtr(getCppPointer(interface)[0] if interface is not None else 0))
+    return cast("int", VoidPtr(number))
