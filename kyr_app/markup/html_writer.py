@@ -29,7 +29,8 @@ from kyr_app.model.blocks import (
 from kyr_app.model.document import Section
 from kyr_app.model.readable_document import ReadableDocument
 
-_FOREIGN_QUOTATION = re.compile("“[^“”\u0590-\u08ff]*[A-Za-z][^“”\u0590-\u08ff]*”")  # no Hebrew or Arabic letter in it
+_FOREIGN_QUOTATION = re.compile("“[^“”\u0590-\u08ff]*”")  # no Hebrew or Arabic letter in it
+_LATIN_LETTER = re.compile("[A-Za-z]")
 
 
 class HtmlWriter:
@@ -131,7 +132,7 @@ class HtmlWriter:
     def _span(self, span: Span) -> str:
         match span:
             case Text(text):
-                return _FOREIGN_QUOTATION.sub(lambda quoted: self._isolated(quoted[0]), html.escape(text))
+                return html.escape(_FOREIGN_QUOTATION.sub(self._isolated_quotation, text))
             case Strong(inner):
                 return f"<b>{self.spans(inner)}</b>"
             case Emphasis(inner):
@@ -140,12 +141,14 @@ class HtmlWriter:
                 target = html.escape(f"doc:{document_id}" + (f"#{anchor}" if anchor else ""))
                 return f'<a href="{target}">{self.spans(inner)}</a>'
             case PhoneNumber(number_id):
-                return (
-                    f'<span class="phone">{self._isolated(html.escape(self._digits.get(number_id, number_id)))}</span>'
-                )
+                digits = self._isolated(self._digits.get(number_id, number_id))
+                return f'<span class="phone">{html.escape(digits)}</span>'
             case Citation(reference_id):
                 number = self._cited[reference_id]
                 return f'<sup><a href="#source-{number}">{number}</a></sup>'
+
+    def _isolated_quotation(self, quoted: re.Match[str]) -> str:
+        return self._isolated(quoted[0]) if _LATIN_LETTER.search(quoted[0]) else quoted[0]
 
     def _isolated(self, words: str) -> str:
         """Keep English words with their marks, and the groups of a number, in order between Arabic letters (UAX 9)."""
