@@ -101,8 +101,8 @@ def _make(root: Path) -> None:
 
 def _try_deb(laptop: Laptop, package: Path) -> None:
     before = laptop.files("usr", "etc", "opt")
-    shutil.copyfile(package, laptop.root / "root" / package.name)
-    laptop.run("dpkg", "--install", f"/root/{package.name}", person=False)
+    shutil.copyfile(package, laptop.root / package.name)
+    laptop.run("dpkg", "--install", f"/{package.name}", person=False)
     _ok(f"{package.name} installs without network")
     _use(laptop, "kyr", "kyr-reader")
     laptop.run("dpkg", "--purge", "kyr-reader", person=False)

@@ -86,7 +86,7 @@ class LibraryOpener:
         use = FolderUse.start(folder)
         try:
             yield from self._open_cached(folder, use)
-        except Exception:
+        except Exception:  # whatever it is goes on; only the claim must not outlive it
             use.release()
             raise
 

@@ -11,7 +11,7 @@ from types import ModuleType
 def lazy_module(name: str) -> ModuleType:
     """Return the module `name`, not yet executed unless somebody has used it; raise ImportError where there is none.
 
-    It is a whole package or a module on its own: to find a module inside a package, Python executes the package.
+    To find a module inside a package, Python executes the package at once.
     """
     if name in sys.modules:
         return sys.modules[name]

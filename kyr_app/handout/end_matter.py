@@ -10,7 +10,6 @@ from kyr_app.markup.end_matter import (
     CitedReference,
     called_numbers,
     cited_references,
-    joined,
     origin_line,
     shared_references,
 )
@@ -53,11 +52,12 @@ def sources_data(part: Part, code: str | None) -> Value:
 
 def shared_sources_data(parts: Sequence[Part], numbers: Mapping[str, int], code: str | None) -> Value:
     """Return the same for all parts together, by the numbers that they share."""
-    source, words = parts[0].readable.document.source, [part.readable.phrases.page for part in parts]
+    readables = [part.readable for part in parts]
+    source = readables[0].document.source
     cited = shared_references((cited_references(part.readable, part.text) for part in parts), numbers)
     return {
-        "headings": [word.sources for word in words],
-        "origin": f"{joined(word.source for word in words)}: {source.title} ({source.publisher})" if source else None,
+        "headings": [readable.phrases.page.sources for readable in readables],
+        "origin": origin_line(*readables),
         "address": source.url if source else None,
         "code": code,
         "references": [_reference_data(reference) for reference in cited],

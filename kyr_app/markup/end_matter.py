@@ -52,10 +52,11 @@ def joined(words: Iterable[str | None]) -> str:
     return " · ".join(dict.fromkeys(filter(None, words)))
 
 
-def origin_line(readable: ReadableDocument) -> str | None:
-    """Return the publication that a document descends from, in one line."""
-    source = readable.document.source
-    return f"{readable.phrases.page.source}: {source.title} ({source.publisher})" if source else None
+def origin_line(*readables: ReadableDocument) -> str | None:
+    """Return the publication that a document descends from, in one line, with the words of each language it is in."""
+    source = readables[0].document.source
+    words = joined(readable.phrases.page.source for readable in readables)
+    return f"{words}: {source.title} ({source.publisher})" if source else None
 
 
 def cited_references(readable: ReadableDocument, part: DocumentText | None = None) -> tuple[CitedReference, ...]:

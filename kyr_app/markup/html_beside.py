@@ -12,7 +12,7 @@ from kyr_app.markup.alignment import FramedRows, Row, SectionPair, pair_sections
 from kyr_app.markup.end_matter import (
     called_numbers,
     cited_references,
-    joined,
+    origin_line,
     shared_numbers,
     shared_references,
 )
@@ -92,9 +92,7 @@ class _PairWriter:
         if source or cited:
             headings = (sources_heading(words[0].sources, "sources"), sources_heading(words[1].sources))
             yield self._plain([_line_of(headings, "heading")])
-        named = joined(word.source for word in words)
-        origin = f"{named}: {source.title} ({source.publisher})" if source else None
-        lines = source_lines(origin, source.url if source else None, cited)
+        lines = source_lines(origin_line(*self._both), source.url if source else None, cited)
         yield f'<div dir="{self._both[0].phrases.direction}">{lines}</div>'
 
     def _phone_lines(self) -> Iterable[_Line]:

@@ -1,13 +1,12 @@
 """Two languages side by side: on and off, which other language, and which of the two leads."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kyr_app.gui.commands import Actions, CommandId
 from kyr_app.gui.controls.buttons import Button, MenuButton
+from kyr_app.gui.controls.language_action import add_language
 from kyr_app.gui.look import Look
 from kyr_app.model.catalog import Catalog
 from kyr_app.model.readable_document import ReadableDocument
@@ -70,7 +69,6 @@ class BesideButtons(QWidget):
         self.hide()
 
     def _show_names(self) -> None:
-        """Write each language in its own typeface, loaded only now that somebody wants to see it."""
         self.others.choices.clear()
         if self._readable is None:
             return
@@ -81,14 +79,9 @@ class BesideButtons(QWidget):
         self._add(self.tr("Only {language}").format(language=name), None, self._readable.language)
 
     def _add(self, words: str, code: str | None, language: str) -> None:
-        action = self.others.choices.addAction(words)
-        action.setFont(self._look.font(language=language))
+        action = add_language(self.others.choices, words, language, self._look, lambda: self.beside_chosen.emit(code))
         action.setCheckable(True)
         action.setChecked(code == self._beside)
-        action.triggered.connect(self._choosing(code))
-
-    def _choosing(self, code: str | None) -> Callable[[], None]:
-        return lambda: self.beside_chosen.emit(code)
 
 
 def other_languages(catalog: Catalog, readable: ReadableDocument) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from kyr_app.gui.commands import Actions, CommandId
 from kyr_app.gui.controls.buttons import Button, MenuButton
 from kyr_app.gui.controls.flow_layout import FlowLayout
+from kyr_app.gui.controls.language_action import add_language
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.reading.beside_buttons import BesideButtons, other_languages
@@ -167,12 +168,9 @@ class ReadingToolbar(QFrame):
         self._spell_out()
 
     def _show_names(self, menu: QMenu, names: dict[str, str]) -> None:
-        """Write each language in its own typeface, loaded only now that somebody wants to see it."""
         menu.clear()
         for code, name in names.items():
-            action = menu.addAction(name)
-            action.setFont(self._look.font(language=code))
-            action.triggered.connect(self._choosing(code))
+            add_language(menu, name, code, self._look, self._choosing(code))
 
     def _choosing(self, code: str) -> Callable[[], None]:
         return lambda: self.language_chosen.emit(code)

@@ -4,6 +4,7 @@ The page can stand upside down; the buttons stay with the one who turns the page
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -13,6 +14,7 @@ from kyr_app.errors import ReaderError
 from kyr_app.gui.commands import Actions, CommandId, Group, command_of, command_table, label_with_keys
 from kyr_app.gui.controls.announcing import announce
 from kyr_app.gui.controls.buttons import Button, MenuButton
+from kyr_app.gui.controls.language_action import add_language
 from kyr_app.gui.look import Look
 from kyr_app.gui.overriding import override
 from kyr_app.gui.ports import Reading
@@ -167,13 +169,12 @@ class ShowPage(QWidget):
             self._show(readable, self._number)
 
     def _list_languages(self) -> None:
-        """Write each language in its own typeface, with the key that chooses it."""
+        """Name each language with the key that chooses it."""
         self._language.choices.clear()
         for place, code in enumerate(self.languages, 1):
             name = self._reader.catalog.phrases_for(code).name
-            action = self._language.choices.addAction(f"&{place}  {name}" if place <= _MOST_KEYS else name)
-            action.setFont(self._look.font(language=code))
-            action.triggered.connect(lambda _=False, chosen=code: self._read_in(chosen))
+            words = f"&{place}  {name}" if place <= _MOST_KEYS else name
+            add_language(self._language.choices, words, code, self._look, partial(self._read_in, code))
 
     def _controls(self, actions: Actions) -> QWidget:
         strip = QWidget(self)
